@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: Apache-2.0
+# guifan_add_plugin(NAME SOURCES... [LIBRARIES ...]): one loadable module, built against the plugin SDK
+# (core/include/guifan/plugin.h) and nothing else of guifan.
+function(guifan_add_plugin NAME)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_library(guifan_plugin_${NAME} MODULE ${ARG_SOURCES})
+  target_include_directories(guifan_plugin_${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/core/include)
+  target_link_libraries(guifan_plugin_${NAME} PRIVATE guifan_warnings ${ARG_LIBRARIES})
+  set_target_properties(guifan_plugin_${NAME} PROPERTIES
+    PREFIX "" OUTPUT_NAME "guifan-${NAME}"
+    LIBRARY_OUTPUT_DIRECTORY "${GUIFAN_PLUGIN_OUTPUT_DIRECTORY}")
+  install(TARGETS guifan_plugin_${NAME} DESTINATION ${CMAKE_INSTALL_LIBDIR}/guifan/plugins)
+  set_property(GLOBAL APPEND PROPERTY GUIFAN_PLUGIN_TARGETS guifan_plugin_${NAME})
+endfunction()

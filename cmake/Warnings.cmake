@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: Apache-2.0
+# Warnings for our own code only: imported targets are SYSTEM and stay silent.
+add_library(guifan_warnings INTERFACE)
+target_compile_options(guifan_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion
+                       $<$<BOOL:${GUIFAN_WERROR}>:-Werror>)
+if(GUIFAN_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

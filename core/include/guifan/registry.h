@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plugin host: finds modules, shakes hands, keeps a sentence about every candidate, calls readers and writers.
+// Loaded plugins are never unloaded. Safe to share between threads after load().
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guifan/diagnostic.h"
+#include "guifan/plugin_abi.h"
+#include "guifan/result.h"
+#include "guifan/source_document.h"
+
+namespace guifan {
+
+/// What became of one candidate file.
+struct PluginStatus {
+  std::filesystem::path file;
+  bool loaded = false;
+  std::string name, version, license, description;  ///< loaded, or as far as they could be read
+  std::vector<std::string> reads, writes;           ///< format ids
+  std::string reason, cure;                         ///< rejected: why, and what to do; in the language asked for
+};
+
+/// One reader's answer to "is this yours?"
+struct ProbeAnswer {
+  std::string reader;  ///< format id of the reader
+  double confidence = 0;
+  std::string reason;
+};
+
+using PluginOptions = std::vector<std::pair<std::string, std::string>>;
+
+class PluginRegistry {
+ public:
+  /// Tries every *.so of the folders, in order, by file name within a folder. A plugin whose name is already there is
+  /// rejected with a reason. Never fails: an empty registry says so through statuses().
+  static PluginRegistry load(std::span<const std::filesystem::path> folders, Language language);
+
+  std::span<const PluginStatus> statuses() const { return statuses_; }
+  std::vector<std::string> reader_ids() const;
+  std::vector<std::string> writer_ids() const;
+  /// The writer format id for a file extension (without dot), or nullopt.
+  std::optional<std::string> writer_for_extension(std::string_view extension) const;
+
+  /// All readers' answers, best first; ties by reader id.
+  std::vector<ProbeAnswer> probe(std::span<const std::byte> bytes, std::string_view name) const;
+
+  /// Reads with the best reader (or the one named in `forced`). When the best one fails, its own error is returned.
+  /// The document has name, sha256, media_type, encoding and reader filled.
+  Result<SourceDocument> read(std::span<const std::byte> bytes, std::string_view name, std::string_view forced = {},
+                              const PluginOptions& options = {}) const;
+
+  /// Writes a report view in one format into memory.
+  Result<std::string> write(const guifan_report_view& report, std::string_view format, Language language,
+                            const PluginOptions& options = {}) const;
+
+ private:
+  struct Loaded;
+  std::vector<std::shared_ptr<const Loaded>> plugins_;
+  std::vector<PluginStatus> statuses_;
+};
+
+/// Tries one file the way load() would and says what became of it (`guifan plugins check FILE`).
+PluginStatus check_plugin(const std::filesystem::path& file, Language language);
+
+/// Lower-case hex SHA-256.
+std::string sha256_hex(std::span<const std::byte> bytes);
+
+}  // namespace guifan
