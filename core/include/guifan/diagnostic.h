@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Messages for people. Every message has a stable id, a severity, a Chinese and an English text and, where there is one,
-// a cure; all of them stand in one catalogue (core/diagnostic/catalogue.tsv), which is also the documentation's source.
+// Messages for people. Every message has a stable id, a severity, a Chinese and an English text
+// and, where there is one, a cure; all of them stand in one catalogue
+// (core/diagnostic/catalogue.tsv), which is also the documentation's source.
 #pragma once
 
 #include <optional>
@@ -17,15 +18,16 @@ namespace guifan {
 enum class Severity { Note, Warning, Error };
 enum class Language { Chinese, English };
 
-/// One finding about one input. The text is made from the catalogue when it is printed, so that one run can speak
-/// either language.
+/// One finding about one input. The text is made from the catalogue when it is printed, so that one
+/// run can speak either language.
 struct Diagnostic {
-  std::string id;                      ///< catalogue id, e.g. "CHK-003"; a plugin's own ids are allowed too
+  std::string id;  ///< catalogue id, e.g. "CHK-003"; a plugin's own ids are allowed too
   Severity severity = Severity::Warning;
   std::vector<std::string> arguments;  ///< fill {0}, {1}, ... of the catalogue text
   Locator place;
-  std::vector<std::string> cells;      ///< ids of the template cells it speaks of
-  std::vector<std::size_t> tokens;     ///< numeric tokens that it accounts for (see report.h, conservation)
+  std::vector<std::string> cells;  ///< ids of the template cells it speaks of
+  std::vector<std::size_t>
+      tokens;  ///< numeric tokens that it accounts for (see report.h, conservation)
 };
 
 /// One row of the catalogue. Texts hold {0}-style slots.
@@ -42,8 +44,8 @@ std::span<const CatalogueEntry> catalogue();
 std::optional<CatalogueEntry> find_message(std::string_view id);
 
 /// Makes a diagnostic with the severity that the catalogue gives to `id`.
-Diagnostic make_diagnostic(std::string_view id, std::vector<std::string> arguments, Locator place = {},
-                           std::vector<std::string> cells = {});
+Diagnostic make_diagnostic(std::string_view id, std::vector<std::string> arguments,
+                           Locator place = {}, std::vector<std::string> cells = {});
 /// The message in words. An id that the catalogue does not know prints its first argument.
 std::string message_text(const Diagnostic& diagnostic, Language language);
 /// The cure in words, empty where there is none.

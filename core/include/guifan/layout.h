@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// A report layout: the official word (《年度报告格式》) for which tables a report has and what its cells mean. Layouts are
-// data (formats/*.xml, checked by formats/layout.rng); adding one needs no C++.
+// A report layout: the official word (《年度报告格式》) for which tables a report has and what its
+// cells mean. Layouts are data (formats/*.xml, checked by formats/layout.rng); adding one needs no
+// C++.
 //
-// A layout's tables are written as the printed grid: rows of slots in reading order. The same grid serves the recogniser
-// (the sequence of labels it expects, and the value slots between them) and, for the standard templates, the writers.
+// A layout's tables are written as the printed grid: rows of slots in reading order. The same grid
+// serves the recogniser (the sequence of labels it expects, and the value slots between them) and,
+// for the standard templates, the writers.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,25 +39,29 @@ enum class SlotKind : std::uint8_t {
 /// One position of the printed grid. (row, column) are resolved grid coordinates, spans applied.
 struct Slot {
   SlotKind kind = SlotKind::Label;
-  Label label;               ///< Label slots
-  std::string text;          ///< Unit and Code slots: the printed text
-  std::string indicator;     ///< Value slots: id, unique in the layout; for standard templates the cell id of the contract
-  std::string unit;          ///< Value slots: unit of the printed figure; empty where the form names none
-  bool fixed_unit = false;   ///< Value slots: the template fixes the unit, other units are shifted exactly
-  bool signed_value = false; ///< Value slots: negative numbers occur (本年增/减)
-  bool optional = false;     ///< the slot is missing in some printings (code column, unit column, second value column)
+  Label label;            ///< Label slots
+  std::string text;       ///< Unit and Code slots: the printed text
+  std::string indicator;  ///< Value slots: id, unique in the layout; for standard templates the
+                          ///< cell id of the contract
+  std::string unit;  ///< Value slots: unit of the printed figure; empty where the form names none
+  bool fixed_unit =
+      false;  ///< Value slots: the template fixes the unit, other units are shifted exactly
+  bool signed_value = false;  ///< Value slots: negative numbers occur (本年增/减)
+  bool optional = false;      ///< the slot is missing in some printings (code column, unit column,
+                              ///< second value column)
   std::uint32_t row = 0, column = 0;
   std::uint32_t row_span = 1, column_span = 1;
-  /// Derived by the loader for Value slots: labels of the same row, outermost first, and labels above, outermost first.
-  /// For a table with one record a line these are the parent labels (其中: chains) and the column header.
+  /// Derived by the loader for Value slots: labels of the same row, outermost first, and labels
+  /// above, outermost first. For a table with one record a line these are the parent labels (其中:
+  /// chains) and the column header.
   std::vector<std::string> row_labels, column_labels;
 };
 
 struct SlotRow {
   std::vector<Slot> slots;
-  bool header = false;       ///< a header row: labels only, repeated when the table breaks across pages
-  std::uint32_t level = 0;   ///< nesting of a record row (其中:), 0 for top
-  bool optional = false;     ///< the row is missing in some printings of this layout
+  bool header = false;  ///< a header row: labels only, repeated when the table breaks across pages
+  std::uint32_t level = 0;  ///< nesting of a record row (其中:), 0 for top
+  bool optional = false;    ///< the row is missing in some printings of this layout
 };
 
 struct LayoutTable {
@@ -68,38 +75,53 @@ struct LayoutTable {
 enum class Relation : std::uint8_t { Equal, LessEqual };
 enum class Standing : std::uint8_t {
   Official,      ///< printed in the official form (一+二=三+四)
-  Definitional,  ///< follows from the labels (总计 = sum of its parts); reports break it, then it is reported
+  Definitional,  ///< follows from the labels (总计 = sum of its parts); reports break it, then it
+                 ///< is reported
   Hint,          ///< sensible, not official: never used to choose a reading
 };
 
 /// sum(left) RELATION sum(right), over indicator ids of one layout.
 struct Identity {
-  std::string id;       ///< e.g. "requests.balance.natural"
-  std::string check;    ///< catalogue id of the diagnostic when it is broken, e.g. "CHK-001"
+  std::string id;     ///< e.g. "requests.balance.natural"
+  std::string check;  ///< catalogue id of the diagnostic when it is broken, e.g. "CHK-001"
   Relation relation = Relation::Equal;
   Standing standing = Standing::Definitional;
   std::vector<std::string> left, right;
-  std::string source;   ///< document and article, or "follows from the labels"
+  std::string source;  ///< document and article, or "follows from the labels"
 };
 
 /// Status words of spec/domain/crosswalk.md.
-enum class CrosswalkStatus : std::uint8_t { Exact, ExactFlagged, Sum, Zero, Approximate, NoCounterpart, NotDerivable, Forbidden };
-
-/// One line of the crosswalk: which figures of this layout may fill which cell of which template, and why.
-struct CrosswalkRow {
-  std::vector<std::string> templates;  ///< "standard-2021", "standard-2019"
-  std::vector<std::string> targets;    ///< cell ids; several: a joint figure, fillable only when it is 0
-  std::vector<std::string> sources;    ///< indicator ids of this layout; several are summed
-  CrosswalkStatus status = CrosswalkStatus::NoCounterpart;
-  std::string reason;                  ///< in words, Chinese
-  std::string reason_english;
-  std::string article;                 ///< source of the rule
-  std::vector<std::string> when_zero_or_absent;  ///< the row holds only if these indicators are 0 or not printed
-  std::vector<std::string> when_equal_or_absent; ///< the row holds only if these indicators are equal to the sum of sources, or not printed
-  bool zero_approximate = false;       ///< Approximate row whose printed 0 is still only approximate
+enum class CrosswalkStatus : std::uint8_t {
+  Exact,
+  ExactFlagged,
+  Sum,
+  Zero,
+  Approximate,
+  NoCounterpart,
+  NotDerivable,
+  Forbidden
 };
 
-/// A chapter of the printed report: number, official title, keywords of legacy headings that belong to it.
+/// One line of the crosswalk: which figures of this layout may fill which cell of which template,
+/// and why.
+struct CrosswalkRow {
+  std::vector<std::string> templates;  ///< "standard-2021", "standard-2019"
+  std::vector<std::string>
+      targets;  ///< cell ids; several: a joint figure, fillable only when it is 0
+  std::vector<std::string> sources;  ///< indicator ids of this layout; several are summed
+  CrosswalkStatus status = CrosswalkStatus::NoCounterpart;
+  std::string reason;  ///< in words, Chinese
+  std::string reason_english;
+  std::string article;  ///< source of the rule
+  std::vector<std::string>
+      when_zero_or_absent;  ///< the row holds only if these indicators are 0 or not printed
+  std::vector<std::string> when_equal_or_absent;  ///< the row holds only if these indicators are
+                                                  ///< equal to the sum of sources, or not printed
+  bool zero_approximate = false;  ///< Approximate row whose printed 0 is still only approximate
+};
+
+/// A chapter of the printed report: number, official title, keywords of legacy headings that belong
+/// to it.
 struct LayoutChapter {
   std::uint32_t number = 0;
   std::string title;
@@ -107,11 +129,11 @@ struct LayoutChapter {
 
 /// One layout file.
 struct Layout {
-  std::string id;            ///< e.g. "shanghai-35"
-  std::string name;          ///< Chinese name
+  std::string id;    ///< e.g. "shanghai-35"
+  std::string name;  ///< Chinese name
   std::string name_english;
-  std::string source;        ///< document that fixes it
-  bool is_template = false;  ///< a standard template that writers print
+  std::string source;                   ///< document that fixes it
+  bool is_template = false;             ///< a standard template that writers print
   std::vector<LayoutChapter> chapters;  ///< templates only
   std::vector<LayoutTable> tables;
   std::vector<Identity> identities;
@@ -122,23 +144,52 @@ struct Layout {
   const Slot* find(std::string_view indicator) const;
 };
 
+class LabelIndex;
+
+/// Holds the label index of a library, made on first use.
+class LabelIndexHolder {
+ public:
+  LabelIndexHolder();
+  LabelIndexHolder(const LabelIndexHolder&);  // a copied library has layouts of its own, so it gets
+                                              // an index of its own
+  LabelIndexHolder& operator=(const LabelIndexHolder&);
+  LabelIndexHolder(LabelIndexHolder&&) noexcept = default;
+  LabelIndexHolder& operator=(LabelIndexHolder&&) noexcept = default;
+  ~LabelIndexHolder() = default;
+  /// The index over `layouts`; every call must pass the same layouts.
+  const LabelIndex& get(std::span<const Layout> layouts) const;
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
 /// All layouts that were loaded, ordered by id. Immutable after load; share it between threads.
 class LayoutLibrary {
  public:
-  /// Loads every *.xml of the folders (later folders win over earlier ones for the same id). A file that breaks the
-  /// schema is left out with a diagnostic that holds file and line; the others load. Fails only when no template loads.
+  /// Loads every *.xml of the folders (later folders win over earlier ones for the same id). A file
+  /// that breaks the schema is left out with a diagnostic that holds file and line; the others
+  /// load. Fails only when no template loads.
   static Result<LayoutLibrary> load(std::span<const std::filesystem::path> folders);
 
+  /// A library of layouts that are already in memory, ordered by id. For tests and tools.
+  static LayoutLibrary of(std::vector<Layout> layouts);
+
   std::span<const Layout> layouts() const { return layouts_; }
+  /// Every label of every layout, ready to be searched for (recognise/label_index.h).
+  const LabelIndex& label_index() const { return index_.get(layouts_); }
   const Layout* find(std::string_view id) const;
   std::span<const Diagnostic> diagnostics() const { return diagnostics_; }
 
  private:
   std::vector<Layout> layouts_;
   std::vector<Diagnostic> diagnostics_;
+  LabelIndexHolder index_;
 };
 
-/// Reads and checks one layout file against layout.rng (looked for beside the file, then in `schema_folder`).
-Result<Layout> load_layout(const std::filesystem::path& file, const std::filesystem::path& schema_folder);
+/// Reads and checks one layout file against layout.rng (looked for beside the file, then in
+/// `schema_folder`).
+Result<Layout> load_layout(const std::filesystem::path& file,
+                           const std::filesystem::path& schema_folder);
 
 }  // namespace guifan

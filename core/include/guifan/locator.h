@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A place in a source document. Every run of text that guifan reads carries one, and every figure it prints leads back
-// to one.
+// A place in a source document. Every run of text that guifan reads carries one, and every figure
+// it prints leads back to one.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace guifan {
 
-/// Coordinates are 1-based; 0 means "does not apply". Readers fill what their format has: text and HTML have lines,
-/// DOCX has tables, PDF has pages and boxes.
+/// Coordinates are 1-based; 0 means "does not apply". Readers fill what their format has: text and
+/// HTML have lines, DOCX has tables, PDF has pages and boxes.
 struct Locator {
   std::uint32_t page = 0;
   std::uint32_t line = 0;       ///< line of the decoded source text
@@ -17,13 +17,14 @@ struct Locator {
   std::uint32_t table = 0;      ///< n-th table of the document
   std::uint32_t row = 0;
   std::uint32_t column = 0;
-  std::int32_t left = 0, bottom = 0, right = 0, top = 0;  ///< box on the page in 1/100 point; all 0: none
+  std::int32_t left = 0, bottom = 0, right = 0,
+               top = 0;  ///< box on the page in 1/100 point; all 0: none
 
   bool operator==(const Locator&) const = default;
 };
 
-/// The printed form, as the contract fixes it: "line 83" for text and HTML, "p3 t2 r5 c7" style otherwise, "" for none.
-/// Lines win over tables: an HTML table cell is "line 83".
+/// The printed form, as the contract fixes it: "line 83" for text and HTML, "p3 t2 r5 c7" style
+/// otherwise, "" for none. Lines win over tables: an HTML table cell is "line 83".
 std::string to_string(const Locator& place);
 
 }  // namespace guifan

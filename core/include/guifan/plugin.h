@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page for plugin authors: what to derive from, what you are given, how to export it. Header-only; a plugin includes
-// this file and links nothing of guifan.
+// The page for plugin authors: what to derive from, what you are given, how to export it.
+// Header-only; a plugin includes this file and links nothing of guifan.
 //
 //   class CsvReader : public guifan::sdk::Reader {
 //     Probe probe(const Input& input) const override { return {0.6, "commas in every line"}; }
-//     Status read(const Context& context, const Input& input, DocumentBuilder& document) const override {
+//     Status read(const Context& context, const Input& input, DocumentBuilder& document) const
+//     override {
 //       auto text = context.decode(input.bytes());
 //       document.paragraph("...", guifan::sdk::line(1));
 //       return Status::Ok;
@@ -27,8 +28,12 @@
 
 namespace guifan::sdk {
 
-inline std::string_view view(guifan_string text) { return {text.data ? text.data : "", text.data ? text.size : 0}; }
-inline guifan_string borrow(std::string_view text) { return {text.data(), text.size()}; }
+inline std::string_view view(guifan_string text) {
+  return {text.data ? text.data : "", text.data ? text.size : 0};
+}
+inline guifan_string borrow(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 using Place = guifan_place;
 /// A place that is a line of text (1-based).
@@ -104,7 +109,11 @@ class Decoded {
   guifan_decoded raw_;
 };
 
-enum class Severity : std::int32_t { Note = GUIFAN_NOTE, Warning = GUIFAN_WARNING, Error = GUIFAN_ERROR };
+enum class Severity : std::int32_t {
+  Note = GUIFAN_NOTE,
+  Warning = GUIFAN_WARNING,
+  Error = GUIFAN_ERROR
+};
 
 /// What the host does for a plugin during one call.
 class Context {
@@ -114,15 +123,16 @@ class Context {
   Decoded decode(ByteView bytes, std::string_view declared = {}) const {
     return {host_, host_->decode(host_->context, bytes.data(), bytes.size(), borrow(declared))};
   }
-  /// Says something about the input. `id` is a catalogue id, arguments fill its slots; or an id of the plugin's own with
-  /// the whole text as the only argument.
-  void diagnose(Severity severity, std::string_view id, std::initializer_list<std::string_view> arguments,
-                const Place& place = {}) const {
+  /// Says something about the input. `id` is a catalogue id, arguments fill its slots; or an id of
+  /// the plugin's own with the whole text as the only argument.
+  void diagnose(Severity severity, std::string_view id,
+                std::initializer_list<std::string_view> arguments, const Place& place = {}) const {
     guifan_string raw[8];
     std::size_t count = 0;
     for (std::string_view argument : arguments)
       if (count < 8) raw[count++] = borrow(argument);
-    host_->diagnose(host_->context, static_cast<std::int32_t>(severity), borrow(id), raw, count, &place);
+    host_->diagnose(host_->context, static_cast<std::int32_t>(severity), borrow(id), raw, count,
+                    &place);
   }
   bool chinese() const { return view(host_->language) != "en"; }
 
@@ -138,7 +148,8 @@ enum class Kind : std::uint32_t {
   Note = GUIFAN_NOTE_PARAGRAPH,
 };
 
-/// Receives the document in reading order. Functions return false when a limit was hit: stop and return LimitExceeded.
+/// Receives the document in reading order. Functions return false when a limit was hit: stop and
+/// return LimitExceeded.
 class DocumentBuilder {
  public:
   explicit DocumentBuilder(const guifan_sink& sink) : sink_(&sink) {}
@@ -148,7 +159,8 @@ class DocumentBuilder {
     sink_->metadata(sink_->context, borrow(key), borrow(value));
   }
   /// A whole paragraph in one run.
-  bool paragraph(std::string_view text, const Place& place, Kind kind = Kind::Body, std::uint32_t level = 0) {
+  bool paragraph(std::string_view text, const Place& place, Kind kind = Kind::Body,
+                 std::uint32_t level = 0) {
     const bool more = begin_paragraph(kind, level) && this->text(text, place);
     end_paragraph();
     return more;
@@ -157,20 +169,23 @@ class DocumentBuilder {
     return sink_->begin_paragraph(sink_->context, static_cast<std::uint32_t>(kind), level) == 0;
   }
   /// A run of text with its own place, inside a paragraph or a cell.
-  bool text(std::string_view text, const Place& place) { return sink_->text(sink_->context, borrow(text), &place) == 0; }
+  bool text(std::string_view text, const Place& place) {
+    return sink_->text(sink_->context, borrow(text), &place) == 0;
+  }
   void end_paragraph() { sink_->end_paragraph(sink_->context); }
 
   bool begin_table(const Place& place) { return sink_->begin_table(sink_->context, &place) == 0; }
   /// (row, column) 0-based in the resolved grid.
-  bool begin_cell(std::uint32_t row, std::uint32_t column, std::uint32_t row_span = 1, std::uint32_t column_span = 1,
-                  bool header = false) {
+  bool begin_cell(std::uint32_t row, std::uint32_t column, std::uint32_t row_span = 1,
+                  std::uint32_t column_span = 1, bool header = false) {
     const guifan_cell_position position{row, column, row_span, column_span, header ? 1u : 0u};
     return sink_->begin_cell(sink_->context, &position) == 0;
   }
   void end_cell() { sink_->end_cell(sink_->context); }
   void end_table() { sink_->end_table(sink_->context); }
 
-  /// Text that is left out on purpose. Reasons in use: "page-furniture", "hidden-text", "deleted-text", "script".
+  /// Text that is left out on purpose. Reasons in use: "page-furniture", "hidden-text",
+  /// "deleted-text", "script".
   void removed(std::string_view text, std::string_view reason, const Place& place) {
     sink_->removed(sink_->context, borrow(text), borrow(reason), &place);
   }
@@ -188,7 +203,8 @@ class Reader {
  public:
   virtual ~Reader() = default;
   virtual Probe probe(const Input& input) const = 0;
-  virtual Status read(const Context& context, const Input& input, DocumentBuilder& document) const = 0;
+  virtual Status read(const Context& context, const Input& input,
+                      DocumentBuilder& document) const = 0;
 };
 
 using ReportView = guifan_report_view;
@@ -200,7 +216,8 @@ class Output {
  public:
   explicit Output(const guifan_output& raw) : raw_(&raw) {}
   bool write(std::string_view bytes) {
-    return raw_->write(raw_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()) == 0;
+    return raw_->write(raw_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                       bytes.size()) == 0;
   }
 
  private:
@@ -225,7 +242,8 @@ class Options {
 class Writer {
  public:
   virtual ~Writer() = default;
-  virtual Status write(const Context& context, const ReportView& report, const Options& options, Output& output) const = 0;
+  virtual Status write(const Context& context, const ReportView& report, const Options& options,
+                       Output& output) const = 0;
 };
 
 /// Who made the plugin. All strings have static lifetime.
@@ -271,11 +289,12 @@ std::int32_t read(const guifan_host* host, const guifan_input* input, const guif
 }
 
 template <typename W>
-std::int32_t write(const guifan_host* host, const guifan_report_view* report, const guifan_option* options,
-                   std::size_t count, const guifan_output* output) {
+std::int32_t write(const guifan_host* host, const guifan_report_view* report,
+                   const guifan_option* options, std::size_t count, const guifan_output* output) {
   try {
     Output out(*output);
-    return static_cast<std::int32_t>(instance<W>().write(Context(*host), *report, Options(options, count), out));
+    return static_cast<std::int32_t>(
+        instance<W>().write(Context(*host), *report, Options(options, count), out));
   } catch (const std::bad_alloc&) {
     return GUIFAN_LIMIT;
   } catch (...) {
@@ -307,9 +326,10 @@ inline const guifan_writer_functions* writer_table<NoWriter>() {
 
 template <typename R, typename W>
 const guifan_plugin* describe(const About& about, std::span<const guifan_format> formats) {
-  static const guifan_plugin plugin{sizeof(guifan_plugin), GUIFAN_ABI,      about.name,        about.version,
-                                    about.license,         about.contact,   about.description, formats.data(),
-                                    formats.size(),        reader_table<R>(), writer_table<W>(), about.options};
+  static const guifan_plugin plugin{sizeof(guifan_plugin), GUIFAN_ABI,        about.name,
+                                    about.version,         about.license,     about.contact,
+                                    about.description,     formats.data(),    formats.size(),
+                                    reader_table<R>(),     writer_table<W>(), about.options};
   return &plugin;
 }
 

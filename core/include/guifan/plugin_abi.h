@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The binary border between guifan and its plugins: plain C, so that a plugin built with another compiler or standard
- * library works. Plugin authors write against plugin.h (C++) and need to read this page only for the rules:
+ * The binary border between guifan and its plugins: plain C, so that a plugin built with another
+ * compiler or standard library works. Plugin authors write against plugin.h (C++) and need to read
+ * this page only for the rules:
  *
- *  - One entry, `guifan_plugin_entry`, returns a descriptor with static lifetime. `size` and `abi` are its first members
- *    for ever: the host can say why it rejects a plugin of any age.
- *  - Strings are UTF-8 with a length, not NUL-terminated. Memory belongs to the side that made it and is valid until the
- *    call that received it returns.
- *  - Nothing thrown crosses the border. No plugin is ever unloaded. A plugin may be called from several threads at once.
+ *  - One entry, `guifan_plugin_entry`, returns a descriptor with static lifetime. `size` and `abi`
+ * are its first members for ever: the host can say why it rejects a plugin of any age.
+ *  - Strings are UTF-8 with a length, not NUL-terminated. Memory belongs to the side that made it
+ * and is valid until the call that received it returns.
+ *  - Nothing thrown crosses the border. No plugin is ever unloaded. A plugin may be called from
+ * several threads at once.
  *
  * History of GUIFAN_ABI: 1 (2026-11) first.
  */
@@ -52,7 +54,7 @@ enum {
 
 /* ---- What the host offers to every plugin ---- */
 typedef struct guifan_decoded {
-  guifan_string text;     /* UTF-8; owned by the host until release() */
+  guifan_string text; /* UTF-8; owned by the host until release() */
   guifan_string encoding;
   size_t invalid_sequences;
   int32_t declared_wrong;
@@ -63,11 +65,13 @@ typedef struct guifan_host {
   uint32_t size, abi;
   void* context;
   /* Bytes of any encoding to UTF-8 (see text.h, decode). `declared` may be empty. */
-  guifan_decoded (*decode)(void* context, const uint8_t* bytes, size_t size, guifan_string declared);
+  guifan_decoded (*decode)(void* context, const uint8_t* bytes, size_t size,
+                           guifan_string declared);
   void (*release)(void* context, guifan_decoded* decoded);
-  /* A message about the input. `id` is a catalogue id or the plugin's own; arguments fill {0}, {1}, ... */
-  void (*diagnose)(void* context, int32_t severity, guifan_string id, const guifan_string* arguments, size_t count,
-                   const guifan_place* place);
+  /* A message about the input. `id` is a catalogue id or the plugin's own; arguments fill {0}, {1},
+   * ... */
+  void (*diagnose)(void* context, int32_t severity, guifan_string id,
+                   const guifan_string* arguments, size_t count, const guifan_place* place);
   /* Language of messages and notes: "zh" or "en". */
   guifan_string language;
 } guifan_host;
@@ -86,13 +90,14 @@ typedef struct guifan_cell_position {
   uint32_t header;
 } guifan_cell_position;
 
-/* Calls nest as: paragraph { text* } | table { cell { text* }* }. Tables do not nest: an inner table is given after (or,
- * where the outer one only lays out the page, instead of) the outer one. A function that returns non-zero means that a
- * limit was hit: stop and return GUIFAN_LIMIT. */
+/* Calls nest as: paragraph { text* } | table { cell { text* }* }. Tables do not nest: an inner
+ * table is given after (or, where the outer one only lays out the page, instead of) the outer one.
+ * A function that returns non-zero means that a limit was hit: stop and return GUIFAN_LIMIT. */
 typedef struct guifan_sink {
   uint32_t size, abi;
   void* context;
-  void (*metadata)(void* context, guifan_string key, guifan_string value); /* "title", "encoding", "media-type", ... */
+  void (*metadata)(void* context, guifan_string key,
+                   guifan_string value); /* "title", "encoding", "media-type", ... */
   int32_t (*begin_paragraph)(void* context, uint32_t kind, uint32_t level);
   int32_t (*text)(void* context, guifan_string text, const guifan_place* place);
   void (*end_paragraph)(void* context);
@@ -100,7 +105,8 @@ typedef struct guifan_sink {
   int32_t (*begin_cell)(void* context, const guifan_cell_position* position);
   void (*end_cell)(void* context);
   void (*end_table)(void* context);
-  void (*removed)(void* context, guifan_string text, guifan_string reason, const guifan_place* place);
+  void (*removed)(void* context, guifan_string text, guifan_string reason,
+                  const guifan_place* place);
 } guifan_sink;
 
 typedef struct guifan_input {
@@ -136,16 +142,18 @@ enum {
 typedef struct guifan_grid_cell {
   uint32_t row, column, row_span, column_span;
   uint32_t role;
-  uint32_t header;     /* a header row's cell: repeat it after a page break */
-  guifan_string text;  /* what is printed; empty for blanks */
-  int64_t cell;        /* index into guifan_report_view.cells, or -1 */
+  uint32_t header;    /* a header row's cell: repeat it after a page break */
+  guifan_string text; /* what is printed; empty for blanks */
+  int64_t cell;       /* index into guifan_report_view.cells, or -1 */
 } guifan_grid_cell;
 
 typedef struct guifan_block {
   uint32_t kind;
   uint32_t level;
-  uint32_t printed;     /* 0: kept for data formats only (a source table whose figures are printed elsewhere) */
-  guifan_string text;   /* heading, paragraph; caption of a table, may be empty; for source tables their flat text */
+  uint32_t printed;   /* 0: kept for data formats only (a source table whose figures are printed
+                         elsewhere) */
+  guifan_string text; /* heading, paragraph; caption of a table, may be empty; for source tables
+                         their flat text */
   guifan_string place;
   const guifan_grid_cell* grid;
   size_t grid_size;
@@ -168,7 +176,8 @@ typedef struct guifan_cell {
   guifan_string row_label, column_label; /* joined with "/" */
   guifan_string column_unit;
   uint32_t filled;
-  guifan_string value, unit, rule, caveat, reason; /* filled cells; reason: crosswalk reason in words */
+  guifan_string value, unit, rule, caveat,
+      reason; /* filled cells; reason: crosswalk reason in words */
   const guifan_source* sources;
   size_t source_count;
   guifan_string blank, blank_text; /* blank cells: id of the reason, and in words */
@@ -218,8 +227,8 @@ typedef struct guifan_output {
 
 typedef struct guifan_writer_functions {
   uint32_t size;
-  int32_t (*write)(const guifan_host* host, const guifan_report_view* report, const guifan_option* options,
-                   size_t option_count, const guifan_output* output);
+  int32_t (*write)(const guifan_host* host, const guifan_report_view* report,
+                   const guifan_option* options, size_t option_count, const guifan_output* output);
 } guifan_writer_functions;
 
 /* ---- The descriptor ---- */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the neutral document to the report model: which body, which year, which layouts, which figure where.
+// From the neutral document to the report model: which body, which year, which layouts, which
+// figure where.
 #pragma once
 
 #include <span>
@@ -13,16 +14,19 @@
 
 namespace guifan {
 
-/// Who, which year, what title, published when, from title, first paragraphs, metadata and file name. Decides also
-/// whether this is an annual report at all. `document` must be normalised (text.h).
+/// Who, which year, what title, published when, from title, first paragraphs, metadata and file
+/// name. Decides also whether this is an annual report at all. `document` must be normalised
+/// (text.h).
 Identification identify_report(const SourceDocument& document);
 
-/// Chapters of the standard template for every block, by heading keywords, and the page furniture that belongs to none.
-/// Every block index of the document stands in exactly one chapter or in `removed_blocks`.
+/// Chapters of the standard template for every block, by heading keywords, and the page furniture
+/// that belongs to none. Every block index of the document stands in exactly one chapter or in
+/// `removed_blocks`.
 struct ChapterPlan {
-  std::vector<std::uint32_t> chapter_of_block;   ///< 1..6, or 0 for removed
-  std::vector<std::uint32_t> heading_level;      ///< per block: 0 no heading, 1 the source's chapter heading, 2 section...
-  std::vector<std::string> removed_reason;       ///< per block: "" or "page-furniture", "title", ...
+  std::vector<std::uint32_t> chapter_of_block;  ///< 1..6, or 0 for removed
+  std::vector<std::uint32_t>
+      heading_level;  ///< per block: 0 no heading, 1 the source's chapter heading, 2 section...
+  std::vector<std::string> removed_reason;  ///< per block: "" or "page-furniture", "title", ...
 };
 ChapterPlan plan_chapters(const SourceDocument& document, const Identification& identity);
 
@@ -32,11 +36,12 @@ struct TableFindings {
   std::vector<NumericToken> tokens;
   std::vector<Residue> residue;
   std::vector<Diagnostic> diagnostics;
-  std::vector<std::string> layouts;      ///< per recognised table, in document order
-  Finding layout;                        ///< the report's layout with confidence and reason
+  std::vector<std::string> layouts;  ///< per recognised table, in document order
+  Finding layout;                    ///< the report's layout with confidence and reason
   std::vector<bool> used_blocks;
 };
-TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan& plan, const LayoutLibrary& layouts);
+TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan& plan,
+                               const LayoutLibrary& layouts);
 
 /// What prose recognition found. Token indices are relative to `tokens`.
 struct ProseFindings {
@@ -46,8 +51,9 @@ struct ProseFindings {
   std::vector<Diagnostic> diagnostics;
 };
 /// Reads zero statements and counts out of running text. `skip[i]`: block i belongs to a table.
-ProseFindings recognise_prose(const SourceDocument& document, const ChapterPlan& plan, const Identification& identity,
-                              const std::vector<bool>& skip, const LayoutLibrary& layouts);
+ProseFindings recognise_prose(const SourceDocument& document, const ChapterPlan& plan,
+                              const Identification& identity, const std::vector<bool>& skip,
+                              const LayoutLibrary& layouts);
 
 /// All of the above, assembled. Normalises the document first.
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The plugin host: finds modules, shakes hands, keeps a sentence about every candidate, calls readers and writers.
-// Loaded plugins are never unloaded. Safe to share between threads after load().
+// The plugin host: finds modules, shakes hands, keeps a sentence about every candidate, calls
+// readers and writers. Loaded plugins are never unloaded. Safe to share between threads after
+// load().
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,7 @@ struct PluginStatus {
   bool loaded = false;
   std::string name, version, license, description;  ///< loaded, or as far as they could be read
   std::vector<std::string> reads, writes;           ///< format ids
-  std::string reason, cure;                         ///< rejected: why, and what to do; in the language asked for
+  std::string reason, cure;  ///< rejected: why, and what to do; in the language asked for
 };
 
 /// One reader's answer to "is this yours?"
@@ -39,8 +40,9 @@ using PluginOptions = std::vector<std::pair<std::string, std::string>>;
 
 class PluginRegistry {
  public:
-  /// Tries every *.so of the folders, in order, by file name within a folder. A plugin whose name is already there is
-  /// rejected with a reason. Never fails: an empty registry says so through statuses().
+  /// Tries every *.so of the folders, in order, by file name within a folder. A plugin whose name
+  /// is already there is rejected with a reason. Never fails: an empty registry says so through
+  /// statuses().
   static PluginRegistry load(std::span<const std::filesystem::path> folders, Language language);
 
   std::span<const PluginStatus> statuses() const { return statuses_; }
@@ -52,14 +54,15 @@ class PluginRegistry {
   /// All readers' answers, best first; ties by reader id.
   std::vector<ProbeAnswer> probe(std::span<const std::byte> bytes, std::string_view name) const;
 
-  /// Reads with the best reader (or the one named in `forced`). When the best one fails, its own error is returned.
-  /// The document has name, sha256, media_type, encoding and reader filled.
-  Result<SourceDocument> read(std::span<const std::byte> bytes, std::string_view name, std::string_view forced = {},
+  /// Reads with the best reader (or the one named in `forced`). When the best one fails, its own
+  /// error is returned. The document has name, sha256, media_type, encoding and reader filled.
+  Result<SourceDocument> read(std::span<const std::byte> bytes, std::string_view name,
+                              std::string_view forced = {},
                               const PluginOptions& options = {}) const;
 
   /// Writes a report view in one format into memory.
-  Result<std::string> write(const guifan_report_view& report, std::string_view format, Language language,
-                            const PluginOptions& options = {}) const;
+  Result<std::string> write(const guifan_report_view& report, std::string_view format,
+                            Language language, const PluginOptions& options = {}) const;
 
  private:
   struct Loaded;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A value or the reason why there is none. guifan returns errors as values at every boundary; exceptions stay inside a
-// function that calls a library which throws.
+// A value or the reason why there is none. guifan returns errors as values at every boundary;
+// exceptions stay inside a function that calls a library which throws.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 
 namespace guifan {
 
-/// The closed vocabulary of failures. Each maps to one exit code of the command line (contract, section 2).
+/// The closed vocabulary of failures. Each maps to one exit code of the command line (contract,
+/// section 2).
 enum class ErrorKind {
   Malformed,      ///< the input is damaged beyond reading (exit 2)
   Unsupported,    ///< no reader or writer takes it (exit 2)
@@ -23,18 +24,21 @@ enum class ErrorKind {
 /// Why something failed: a catalogue id (see diagnostic.h) with its arguments, and where.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
-  std::string id;       ///< stable message id, e.g. "READ-001"
-  std::string message;  ///< argument {0} of the catalogue message, or the whole text for ids outside the catalogue
-  std::string place;    ///< printed locator; empty where the whole file is meant
-  bool passing = false; ///< trying again can help (disk full, cannot fork)
+  std::string id;        ///< stable message id, e.g. "READ-001"
+  std::string message;   ///< argument {0} of the catalogue message, or the whole text for ids
+                         ///< outside the catalogue
+  std::string place;     ///< printed locator; empty where the whole file is meant
+  bool passing = false;  ///< trying again can help (disk full, cannot fork)
 };
 
 /// Either a T or an Error. `if (!result) return result.error();`
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}   // NOLINT: implicit by design
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(Error error)
+      : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
 
   explicit operator bool() const { return state_.index() == 0; }
   /// REQUIRES: the result holds a value.

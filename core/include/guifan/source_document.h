@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The neutral document: what a reader saw, in reading order, before anything is known about reports.
+// The neutral document: what a reader saw, in reading order, before anything is known about
+// reports.
 //
-// bytes -> SourceDocument -> Report -> StandardReport -> bytes. Readers build it through the plugin SDK (plugin.h); the
-// recogniser reads it. Plain values: copying copies, nothing is shared.
+// bytes -> SourceDocument -> Report -> StandardReport -> bytes. Readers build it through the plugin
+// SDK (plugin.h); the recogniser reads it. Plain values: copying copies, nothing is shared.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct Run {
 /// Text as the source has it, and as the recogniser reads it. Both are valid UTF-8 without NUL.
 struct Text {
   std::string original;    ///< quotes and printed paragraphs use this one
-  std::string normalised;  ///< filled by normalise(): Simplified, pinyin notes removed, half-width, see text.h
+  std::string normalised;  ///< filled by normalise(): Simplified, pinyin notes removed, half-width,
+                           ///< see text.h
   std::vector<Run> runs;   ///< ordered by begin; at least one unless original is empty
 
   /// The place of the run that holds byte `offset` of `original`.
@@ -34,19 +36,21 @@ struct Text {
 
 enum class ParagraphKind : std::uint32_t {
   Body,
-  Heading,    ///< marked as a heading by the source (h1..h6, heading style, title look)
+  Heading,  ///< marked as a heading by the source (h1..h6, heading style, title look)
   ListItem,
-  Furniture,  ///< page header, footer, page number, navigation: the reader knows that it is not the report's text
+  Furniture,  ///< page header, footer, page number, navigation: the reader knows that it is not the
+              ///< report's text
   Note,       ///< footnote, endnote, comment shown in print
 };
 
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::Body;
   std::uint32_t level = 0;  ///< heading or list level, 1-based
-  Text text;                ///< may hold '\n' where the source has a line break inside the paragraph
+  Text text;  ///< may hold '\n' where the source has a line break inside the paragraph
 };
 
-/// One cell of a resolved grid: spans are already applied, so that (row, column) are grid coordinates (0-based).
+/// One cell of a resolved grid: spans are already applied, so that (row, column) are grid
+/// coordinates (0-based).
 struct TableCell {
   std::uint32_t row = 0, column = 0;
   std::uint32_t row_span = 1, column_span = 1;
@@ -54,8 +58,8 @@ struct TableCell {
   Text text;            ///< paragraphs of the cell are joined by '\n'
 };
 
-/// A table as a resolved grid. Cells are ordered by (row, column) and never overlap; a grid position without a cell was
-/// missing in the source (a row with too few cells).
+/// A table as a resolved grid. Cells are ordered by (row, column) and never overlap; a grid
+/// position without a cell was missing in the source (a row with too few cells).
 struct Table {
   std::uint32_t rows = 0, columns = 0;
   std::vector<TableCell> cells;
@@ -64,7 +68,8 @@ struct Table {
 
 using Block = std::variant<Paragraph, Table>;
 
-/// Something that the reader left out on purpose, with its reason ("page-furniture", "hidden-text", ...).
+/// Something that the reader left out on purpose, with its reason ("page-furniture", "hidden-text",
+/// ...).
 struct RemovedText {
   std::string text;
   std::string reason;
@@ -77,8 +82,10 @@ struct SourceDocument {
   std::string media_type;  ///< e.g. "text/html"
   std::string encoding;    ///< e.g. "GB18030"; empty for binary containers
   std::string reader;      ///< reader id
-  std::string title;       ///< the container's own title (HTML <title>, DOCX core property); may be empty or wrong
-  std::vector<std::pair<std::string, std::string>> metadata;  ///< other container metadata, in source order
+  std::string title;       ///< the container's own title (HTML <title>, DOCX core property); may be
+                           ///< empty or wrong
+  std::vector<std::pair<std::string, std::string>>
+      metadata;  ///< other container metadata, in source order
   std::vector<Block> blocks;
   std::vector<RemovedText> removed;
   std::vector<Diagnostic> diagnostics;

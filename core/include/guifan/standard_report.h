@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A report in the standard template: each cell is a value with its rule and sources, or a blank with its reason.
+// A report in the standard template: each cell is a value with its rule and sources, or a blank
+// with its reason.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,14 @@ enum class FillRule : std::uint8_t { Printed, Exact, Sum, Zero, Stated, Derived,
 std::string_view to_string(FillRule rule);  ///< "printed", "exact", ...
 
 /// Why a cell is blank (contract, section 3).
-enum class BlankReason : std::uint8_t { NotCollected, Empty, Lost, Ambiguous, Conflict, ApproximateOnly };
+enum class BlankReason : std::uint8_t {
+  NotCollected,
+  Empty,
+  Lost,
+  Ambiguous,
+  Conflict,
+  ApproximateOnly
+};
 std::string_view to_string(BlankReason reason);  ///< "not-collected", ...
 
 struct CellSource {
@@ -25,15 +33,15 @@ struct CellSource {
 };
 
 struct StandardCell {
-  std::string id;           ///< cells.tsv
+  std::string id;  ///< cells.tsv
   bool filled = false;
-  std::string value;        ///< filled: canonical decimal, as printed
-  std::string unit;         ///< filled: only where it differs from the column's unit
+  std::string value;  ///< filled: canonical decimal, as printed
+  std::string unit;   ///< filled: only where it differs from the column's unit
   FillRule rule = FillRule::Printed;
-  std::string caveat;       ///< what a reader of the figure must know; empty for none
+  std::string caveat;  ///< what a reader of the figure must know; empty for none
   std::vector<CellSource> sources;
   BlankReason blank = BlankReason::NotCollected;
-  std::string blank_detail; ///< blank: more words, e.g. the readings that compete
+  std::string blank_detail;      ///< blank: more words, e.g. the readings that compete
   std::string crosswalk_reason;  ///< reason text of the crosswalk row used
 };
 
@@ -41,7 +49,8 @@ struct StandardReport {
   std::string template_id;          ///< "standard-2021"
   std::vector<StandardCell> cells;  ///< every cell of the template, in printed order
   std::vector<Residue> residue;
-  std::vector<Diagnostic> diagnostics;   ///< of reading, recognition, crosswalk and checks, in that order
+  std::vector<Diagnostic>
+      diagnostics;  ///< of reading, recognition, crosswalk and checks, in that order
 
   const StandardCell* find(std::string_view id) const;
 };

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// All labels of all layouts in one search structure (Aho-Corasick over code points), so that a
+// document is scanned once, however many layouts there are.
+//
+// Labels are compared by their key: only Han characters, Latin letters and digits, enumerators cut
+// off. A label that is broken over lines or cells is therefore found like a whole one
+// (compact_stream.h).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "guifan/layout.h"
+
+namespace guifan {
+
+/// One expected label of a table, in reading order.
+struct ExpectedLabel {
+  std::uint32_t row = 0;  ///< SlotRow it stands in
+  const Label* label = nullptr;
+  std::u32string key;  ///< of the official wording
+  std::string
+      enumerator;  ///< printed enumerator without brackets and points: "2", "三"; empty for none
+  bool row_label = false;  ///< the last label before the row's value slots
+  double weight = 0;       ///< evidence: a long label says more than a short one
+};
+
+/// The value side of one expected row.
+struct ExpectedRow {
+  std::uint32_t row = 0;  ///< index into LayoutTable::rows
+  std::int32_t label =
+      -1;  ///< index of its row label; -1: the row has none, its values follow the header
+  std::vector<const Slot*> values;  ///< value slots in reading order
+  bool has_unit = false, has_code = false;
+  std::string unit, code;  ///< printed text of its unit and code slots
+};
+
+/// A layout table as the aligner reads it.
+struct ExpectedTable {
+  const Layout* layout = nullptr;
+  const LayoutTable* table = nullptr;
+  std::vector<ExpectedLabel> labels;
+  std::vector<ExpectedRow> rows;
+};
+
+/// A label slot: indices into LabelIndex::tables() and ExpectedTable::labels.
+struct LabelUse {
+  std::uint32_t table = 0, label = 0;
+};
+
+/// A spelling that can be searched for, and every label slot that is spelled so.
+struct LabelPattern {
+  std::u32string key;
+  std::vector<LabelUse> uses;
+};
+
+class LabelIndex {
+ public:
+  explicit LabelIndex(std::span<const Layout> layouts);
+
+  std::span<const ExpectedTable> tables() const { return tables_; }
+  std::span<const LabelPattern> patterns() const { return patterns_; }
+
+  /// A hit: pattern index and the index one past its last character in the scanned text.
+  struct Hit {
+    std::uint32_t pattern = 0;
+    std::size_t end = 0;
+  };
+  /// All occurrences of all patterns, overlapping ones included, ordered by end.
+  std::vector<Hit> find(std::u32string_view text) const;
+
+ private:
+  struct Node {
+    std::unordered_map<char32_t, std::uint32_t> next;
+    std::uint32_t fail = 0;
+    std::uint32_t output =
+        0;  ///< nearest node on the failure chain (or this one) that ends a pattern; 0: none
+    std::int32_t pattern = -1;
+  };
+  void add_table(const Layout& layout, const LayoutTable& source);
+  void add_pattern(const std::u32string& key, LabelUse use);
+  void link();
+
+  std::vector<ExpectedTable> tables_;
+  std::vector<LabelPattern> patterns_;
+  std::vector<Node> nodes_;
+  std::unordered_map<std::u32string, std::uint32_t> by_key_;
+};
+
+/// Code points of UTF-8 text.
+std::u32string code_points(std::string_view utf8);
+
+}  // namespace guifan
