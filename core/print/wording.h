@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words in which a printed report speaks of rules, blanks and residue. Ids are the contract's,
+// words are for people.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "guifan/diagnostic.h"
+#include "guifan/standard_report.h"
+
+namespace guifan::print {
+
+/// Short name of a rule, e.g. "照录".
+std::string_view rule_name(FillRule rule, Language language);
+/// What the rule did, one sentence.
+std::string_view rule_words(FillRule rule, Language language);
+/// Why a cell is blank, a clause without a full stop.
+std::string_view blank_words(BlankReason reason, Language language);
+/// Why a figure is residue; an unknown reason id comes back as it is.
+std::string residue_words(std::string_view reason, Language language);
+std::string_view severity_words(Severity severity, Language language);
+
+/// A cell's labels as one line: "row · column".
+std::string cell_words(std::string_view row_label, std::string_view column_label);
+
+}  // namespace guifan::print
