@@ -102,7 +102,9 @@ std::string_view to_string(Severity severity) {
 }
 
 Diagnostic to_diagnostic(const Error& error) {
-  Diagnostic diagnostic = make_diagnostic(error.id, {error.message});
+  std::vector<std::string> arguments{error.message};
+  arguments.insert(arguments.end(), error.more.begin(), error.more.end());
+  Diagnostic diagnostic = make_diagnostic(error.id, std::move(arguments));
   diagnostic.severity = Severity::Error;
   return diagnostic;
 }

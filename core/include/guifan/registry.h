@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -25,7 +26,10 @@ struct PluginStatus {
   std::filesystem::path file;
   bool loaded = false;
   std::string name, version, license, description;  ///< loaded, or as far as they could be read
+  std::string contact, options;                     ///< options: "name: what it does" lines
+  std::uint32_t abi = 0;                            ///< 0: could not be read
   std::vector<std::string> reads, writes;           ///< format ids
+  std::string id;                                   ///< rejected: catalogue id of the reason
   std::string reason, cure;  ///< rejected: why, and what to do; in the language asked for
 };
 
@@ -41,8 +45,9 @@ using PluginOptions = std::vector<std::pair<std::string, std::string>>;
 class PluginRegistry {
  public:
   /// Tries every *.so of the folders, in order, by file name within a folder. A plugin whose name
-  /// is already there is rejected with a reason. Never fails: an empty registry says so through
-  /// statuses().
+  /// is already there is rejected with a reason. A file outside the built-in folders is first
+  /// loaded in a child process, so that a module that crashes on loading cannot take guifan along.
+  /// Never fails: an empty registry says so through statuses().
   static PluginRegistry load(std::span<const std::filesystem::path> folders, Language language);
 
   std::span<const PluginStatus> statuses() const { return statuses_; }
@@ -50,6 +55,9 @@ class PluginRegistry {
   std::vector<std::string> writer_ids() const;
   /// The writer format id for a file extension (without dot), or nullopt.
   std::optional<std::string> writer_for_extension(std::string_view extension) const;
+
+  /// The extension (without dot) of files in this writer format, or nullopt for an unknown format.
+  std::optional<std::string> extension_of_writer(std::string_view id) const;
 
   /// All readers' answers, best first; ties by reader id.
   std::vector<ProbeAnswer> probe(std::span<const std::byte> bytes, std::string_view name) const;
@@ -66,9 +74,24 @@ class PluginRegistry {
 
  private:
   struct Loaded;
+  struct Candidate {
+    const Loaded* plugin;
+    ProbeAnswer answer;
+  };
+  std::vector<Candidate> ask_all(std::span<const std::byte> bytes, std::string_view name) const;
+
   std::vector<std::shared_ptr<const Loaded>> plugins_;
   std::vector<PluginStatus> statuses_;
+  Language language_ = Language::Chinese;
 };
+
+/// The folders beside the executable and of the installation, those that exist. Modules there came
+/// with guifan.
+std::vector<std::filesystem::path> builtin_plugin_folders();
+/// Where plugins are looked for: `asked` (--plugin-dir), then GUIFAN_PLUGIN_PATH (colon-separated),
+/// then the built-in folders. Never the working directory: empty and relative entries of the
+/// variable are left out.
+std::vector<std::filesystem::path> plugin_folders(std::span<const std::filesystem::path> asked);
 
 /// Tries one file the way load() would and says what became of it (`guifan plugins check FILE`).
 PluginStatus check_plugin(const std::filesystem::path& file, Language language);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace guifan {
 
@@ -24,11 +25,12 @@ enum class ErrorKind {
 /// Why something failed: a catalogue id (see diagnostic.h) with its arguments, and where.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
-  std::string id;        ///< stable message id, e.g. "READ-001"
-  std::string message;   ///< argument {0} of the catalogue message, or the whole text for ids
-                         ///< outside the catalogue
-  std::string place;     ///< printed locator; empty where the whole file is meant
-  bool passing = false;  ///< trying again can help (disk full, cannot fork)
+  std::string id;            ///< stable message id, e.g. "READ-001"
+  std::string message = {};  ///< argument {0} of the catalogue message, or the whole text for ids
+                             ///< outside the catalogue
+  std::string place = {};    ///< printed locator; empty where the whole file is meant
+  bool passing = false;      ///< trying again can help (disk full, cannot fork)
+  std::vector<std::string> more = {};  ///< arguments {1}, {2}, ... of the catalogue message
 };
 
 /// Either a T or an Error. `if (!result) return result.error();`
