@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// No plugin ever disappears without a sentence: each kind of bad module, its reason and its cure; and what a loaded
-// plugin may do to the host.
+// No plugin ever disappears without a sentence: each kind of bad module, its reason and its cure;
+// and what a loaded plugin may do to the host.
 #include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <iterator>
+#include <ostream>
 
 #include "guifan/registry.h"
 #include "guifan/source_document.h"
@@ -44,7 +45,9 @@ class PluginFolder : public testing::Test {
   PluginRegistry load(Language language = Language::English) const {
     return PluginRegistry::load(std::vector<fs::path>{folder_}, language);
   }
-  static std::span<const std::byte> bytes(std::string_view text) { return std::as_bytes(std::span(text)); }
+  static std::span<const std::byte> bytes(std::string_view text) {
+    return std::as_bytes(std::span(text));
+  }
 
   fs::path folder_;
 };
@@ -54,6 +57,8 @@ struct Rejection {
   const char* id;
   const char* words;  ///< in the reason
 };
+
+void PrintTo(const Rejection& rejection, std::ostream* out) { *out << rejection.id; }
 
 class RejectedModule : public PluginFolder, public testing::WithParamInterface<Rejection> {};
 
@@ -71,20 +76,21 @@ TEST_P(RejectedModule, SaysReasonAndCureInBothLanguages) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, RejectedModule,
-                         testing::Values(Rejection{"old-abi", "PLG-008", "0"}, Rejection{"new-abi", "PLG-018", "99"},
-                                         Rejection{"small-descriptor", "PLG-009", "16"},
-                                         Rejection{"no-name", "PLG-010", "name"},
-                                         Rejection{"no-functions", "PLG-011", "read"},
-                                         Rejection{"no-entry", "PLG-007", "guifan_plugin_entry"},
-                                         Rejection{"undefined-symbol", "PLG-005", "this_symbol_exists_nowhere"},
-                                         Rejection{"aborting-constructor", "PLG-013", "SIGABRT"},
-                                         Rejection{"throwing-constructor", "PLG-013", "SIGABRT"}),
-                         [](const auto& info) {
-                           std::string name = info.param.module;
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Each, RejectedModule,
+    testing::Values(Rejection{"old-abi", "PLG-008", "0"}, Rejection{"new-abi", "PLG-018", "99"},
+                    Rejection{"small-descriptor", "PLG-009", "16"},
+                    Rejection{"no-name", "PLG-010", "name"},
+                    Rejection{"no-functions", "PLG-011", "read"},
+                    Rejection{"no-entry", "PLG-007", "guifan_plugin_entry"},
+                    Rejection{"undefined-symbol", "PLG-005", "this_symbol_exists_nowhere"},
+                    Rejection{"aborting-constructor", "PLG-013", "SIGABRT"},
+                    Rejection{"throwing-constructor", "PLG-013", "SIGABRT"}),
+    [](const auto& info) {
+      std::string name = info.param.module;
+      std::replace(name.begin(), name.end(), '-', '_');
+      return name;
+    });
 
 TEST_F(PluginFolder, GoodModuleIsListedWithWhatItDoes) {
   add("good");
@@ -135,13 +141,15 @@ TEST_F(PluginFolder, GarbageEmptyAndForeignFilesAreNamed) {
 TEST_F(PluginFolder, EveryTruncationIsRejected) {
   const std::string whole = content(kModules / "good.so");
   for (std::size_t size = 1; size < whole.size(); size += 1 + whole.size() / 97) {
-    const PluginStatus status = check_plugin(write("cut.so", whole.substr(0, size)), Language::English);
+    const PluginStatus status =
+        check_plugin(write("cut.so", whole.substr(0, size)), Language::English);
     EXPECT_FALSE(status.loaded) << size;
     EXPECT_TRUE(status.id == "PLG-001" || status.id == "PLG-002") << size << ": " << status.id;
   }
 }
 
-// Bytes that the headers do not vouch for may crash the dynamic linker: then the child dies, not we.
+// Bytes that the headers do not vouch for may crash the dynamic linker: then the child dies, not
+// we.
 TEST_F(PluginFolder, CorruptedModulesNeverTakeTheHostAlong) {
   const std::string whole = content(kModules / "good.so");
   std::uint64_t random = 20211130;
@@ -151,14 +159,16 @@ TEST_F(PluginFolder, CorruptedModulesNeverTakeTheHostAlong) {
       random = random * 6364136223846793005u + 1442695040888963407u;
       bad[(random >> 33) % 4096] = static_cast<char>(random >> 20);
     }
-    const PluginStatus status = check_plugin(write("bad" + std::to_string(round) + ".so", bad), Language::English);
+    const PluginStatus status =
+        check_plugin(write("bad" + std::to_string(round) + ".so", bad), Language::English);
     EXPECT_TRUE(status.loaded || !status.reason.empty());
   }
 }
 
 TEST_F(PluginFolder, ReadsAndFillsTheProvenance) {
   add("good");
-  const auto document = load().read(bytes("GOODDOC\nWARN\nOPTION\n"), "x.good", "", {{"colour", "red"}});
+  const auto document =
+      load().read(bytes("GOODDOC\nWARN\nOPTION\n"), "x.good", "", {{"colour", "red"}});
   ASSERT_TRUE(document) << document.error().message;
   EXPECT_EQ(document->reader, "good");
   EXPECT_EQ(document->media_type, "text/x-good");
@@ -176,7 +186,9 @@ TEST_F(PluginFolder, BadTextAndOverlapsAreMendedAndSaid) {
   add("good");
   const auto document = load().read(bytes("GOODDOC\nBADTEXT\nOVERLAP\n"), "x");
   ASSERT_TRUE(document);
-  EXPECT_EQ(std::get<Paragraph>(document->blocks[1]).text.original, "ab\xEF\xBF\xBD" "c");
+  EXPECT_EQ(std::get<Paragraph>(document->blocks[1]).text.original,
+            "ab\xEF\xBF\xBD"
+            "c");
   std::vector<std::string> ids;
   for (const Diagnostic& diagnostic : document->diagnostics) ids.push_back(diagnostic.id);
   EXPECT_EQ(ids, (std::vector<std::string>{"PLG-031", "PLG-032"}));

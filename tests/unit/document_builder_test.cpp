@@ -17,10 +17,15 @@ Locator line(std::uint32_t number) {
 TEST(SanitiseText, KeepsChineseAndMendsTheRest) {
   EXPECT_EQ(sanitise_text("本年新收"), "本年新收");
   EXPECT_EQ(sanitise_text(std::string_view("a\0b", 3)), "ab");
-  EXPECT_EQ(sanitise_text("a\r\nb\rc\td\x01" "e"), "a\nb\nc\td e");
+  EXPECT_EQ(sanitise_text("a\r\nb\rc\td\x01"
+                          "e"),
+            "a\nb\nc\td e");
   EXPECT_EQ(sanitise_text("\xE6\x9C"), "\xEF\xBF\xBD");
-  EXPECT_EQ(sanitise_text("\xED\xA0\x80" "x").substr(0, 3), "\xEF\xBF\xBD");  // a surrogate
-  EXPECT_EQ(sanitise_text("\xEF\xBF\xBF"), "\xEF\xBF\xBD");                // U+FFFF
+  EXPECT_EQ(sanitise_text("\xED\xA0\x80"
+                          "x")
+                .substr(0, 3),
+            "\xEF\xBF\xBD");                                 // a surrogate
+  EXPECT_EQ(sanitise_text("\xEF\xBF\xBF"), "\xEF\xBF\xBD");  // U+FFFF
 }
 
 TEST(DocumentBuilder, RunsCarryTheirPlaces) {
@@ -88,7 +93,8 @@ TEST(DocumentBuilder, TextLimitCountsAllText) {
   EXPECT_EQ(builder.limit_hit(), "decoded_text_bytes");
 }
 
-TableCell cell(std::uint32_t row, std::uint32_t column, std::uint32_t row_span, std::uint32_t column_span, const char* text) {
+TableCell cell(std::uint32_t row, std::uint32_t column, std::uint32_t row_span,
+               std::uint32_t column_span, const char* text) {
   TableCell made;
   made.row = row, made.column = column, made.row_span = row_span, made.column_span = column_span;
   made.text.original = text;
@@ -98,7 +104,8 @@ TableCell cell(std::uint32_t row, std::uint32_t column, std::uint32_t row_span, 
 
 TEST(SettleGrid, SoundTableStaysAsItIs) {
   Table table;
-  table.cells = {cell(0, 0, 2, 1, "a"), cell(0, 1, 1, 2, "b"), cell(1, 1, 1, 1, "c"), cell(1, 2, 1, 1, "d")};
+  table.cells = {cell(0, 0, 2, 1, "a"), cell(0, 1, 1, 2, "b"), cell(1, 1, 1, 1, "c"),
+                 cell(1, 2, 1, 1, "d")};
   EXPECT_EQ(settle_grid(table), 0u);
   EXPECT_EQ(table.rows, 2u);
   EXPECT_EQ(table.columns, 3u);
@@ -122,7 +129,8 @@ TEST(SettleGrid, SamePositionJoinsTheTexts) {
   EXPECT_EQ(table.cells[0].text.runs.at(1).begin, 2u);
 }
 
-// Property: whatever comes in, no two cells overlap afterwards and every cell's corner stays where it was.
+// Property: whatever comes in, no two cells overlap afterwards and every cell's corner stays where
+// it was.
 TEST(SettleGrid, RandomTablesNeverOverlapAfterwards) {
   std::uint64_t random = 7;
   const auto next = [&random](std::uint32_t below) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
- * Descriptors that the host must refuse; each define makes one of them. Plain C: the border is C. */
+ * Descriptors that the host must refuse; each define makes one of them. Plain C: the border is C.
+ */
 #include "guifan/plugin_abi.h"
 
 #if defined(WITH_PLUGIN)
@@ -8,14 +9,16 @@ static void probe(const guifan_input* input, guifan_probe* out) {
   out->confidence = 0;
   out->reason[0] = 0;
 }
-static int32_t read_nothing(const guifan_host* host, const guifan_input* input, const guifan_sink* sink) {
+static int32_t read_nothing(const guifan_host* host, const guifan_input* input,
+                            const guifan_sink* sink) {
   (void)host, (void)input, (void)sink;
   return GUIFAN_OK;
 }
 #if defined(NO_FUNCTIONS)
 static const guifan_reader_functions reader = {sizeof(guifan_reader_functions), probe, 0};
 #else
-static const guifan_reader_functions reader = {sizeof(guifan_reader_functions), probe, read_nothing};
+static const guifan_reader_functions reader = {sizeof(guifan_reader_functions), probe,
+                                               read_nothing};
 #endif
 static const guifan_format formats[] = {{"nothing", "Nothing", "nothing", "text/x-nothing", ""}};
 
@@ -28,8 +31,9 @@ static const guifan_format formats[] = {{"nothing", "Nothing", "nothing", "text/
 #ifndef PLUGIN_NAME
 #define PLUGIN_NAME "descriptor"
 #endif
-static const guifan_plugin plugin = {PLUGIN_SIZE, PLUGIN_ABI, PLUGIN_NAME, "1", "Apache-2.0", "tests", "test",
-                                     formats,     1,          &reader,     0,   ""};
+static const guifan_plugin plugin = {PLUGIN_SIZE, PLUGIN_ABI, PLUGIN_NAME, "1", "Apache-2.0",
+                                     "tests",     "test",     formats,     1,   &reader,
+                                     0,           ""};
 
 __attribute__((visibility("default"))) const guifan_plugin* guifan_plugin_entry(void) {
 #if defined(NO_FUNCTIONS)
@@ -41,14 +45,20 @@ __attribute__((visibility("default"))) const guifan_plugin* guifan_plugin_entry(
 
 #if defined(UNDEFINED_SYMBOL)
 extern int this_symbol_exists_nowhere(void);
-__attribute__((visibility("default"))) int use_it(void) { return this_symbol_exists_nowhere(); }
+__attribute__((visibility("default"))) int use_it(void) {
+  return this_symbol_exists_nowhere();
+}
 #endif
 
 #if defined(CRASH)
 #include <stdlib.h>
-__attribute__((constructor)) static void crash(void) { abort(); }
+__attribute__((constructor)) static void crash(void) {
+  abort();
+}
 #endif
 
 #if !defined(WITH_PLUGIN)
-__attribute__((visibility("default"))) int nothing_here(void) { return 0; }
+__attribute__((visibility("default"))) int nothing_here(void) {
+  return 0;
+}
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A reader of a made-up format: "GOODDOC\n", then one paragraph a line. Words in a line make it misbehave on purpose.
+// A reader of a made-up format: "GOODDOC\n", then one paragraph a line. Words in a line make it
+// misbehave on purpose.
 #include <stdexcept>
 #include <string>
 
@@ -16,7 +17,8 @@ class GoodReader : public Reader {
     return {mine ? 0.9 : 0.0, mine ? "begins with GOODDOC" : "does not begin with GOODDOC"};
   }
 
-  Status read(const Context& context, const Input& input, DocumentBuilder& document) const override {
+  Status read(const Context& context, const Input& input,
+              DocumentBuilder& document) const override {
     std::string_view rest = input.bytes().text();
     std::uint32_t number = 0;
     document.metadata("title", "good title");
@@ -30,8 +32,13 @@ class GoodReader : public Reader {
       }
       if (words == "SILENT") return Status::Malformed;
       if (words == "THROW") throw std::runtime_error("must not cross");
-      if (words == "WARN") context.diagnose(Severity::Warning, "GOOD-2", {"line says WARN"}, line(number));
-      if (words == "BADTEXT") document.paragraph(std::string_view("a\0b\xff" "c", 5), line(number));
+      if (words == "WARN")
+        context.diagnose(Severity::Warning, "GOOD-2", {"line says WARN"}, line(number));
+      if (words == "BADTEXT")
+        document.paragraph(std::string_view("a\0b\xff"
+                                            "c",
+                                            5),
+                           line(number));
       if (words == "HUGE") {
         if (!document.begin_table(line(number))) return Status::LimitExceeded;
         if (!document.begin_cell(0, 4'000'000'000u)) return Status::LimitExceeded;
@@ -55,7 +62,8 @@ class GoodReader : public Reader {
 
 class GoodWriter : public Writer {
  public:
-  Status write(const Context&, const ReportView& report, const Options& options, Output& output) const override {
+  Status write(const Context&, const ReportView& report, const Options& options,
+               Output& output) const override {
     if (options.get("fail") == "yes") return Status::Unsupported;
     output.write("title=");
     output.write(view(report.title));
@@ -68,6 +76,10 @@ constexpr guifan_format kFormats[] = {{"good", "Good document", "good gd", "text
 }  // namespace
 
 GUIFAN_PLUGIN(GoodReader, GoodWriter,
-              (About{.name = "good", .version = "1.2.3", .license = "Apache-2.0", .contact = "tests", .description = "test",
+              (About{.name = "good",
+                     .version = "1.2.3",
+                     .license = "Apache-2.0",
+                     .contact = "tests",
+                     .description = "test",
                      .options = "colour: printed by OPTION"}),
               kFormats)

@@ -9,4 +9,6 @@ struct Thrower {
 const Thrower kThrower;
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) const void* guifan_plugin_entry() { return &kThrower; }
+extern "C" __attribute__((visibility("default"))) const void* guifan_plugin_entry() {
+  return &kThrower;
+}
