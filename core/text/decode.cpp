@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which encoding: scored candidates, because declarations lie and detectors call a UTF-8 page with
+// one bad byte something else.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "guifan/text.h"
+#include "text/codec.h"
+#include "text/han_plausibility.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kSampleBytes = std::size_t{1}
+                                     << 18;  // enough to judge; the choice then decodes everything
+constexpr double kMostlyUtf8 =
+    0.7;  // share of well-formed sequences: GBK text reaches a few percent by chance
+constexpr double kDeclaredBonus = 0.08;  // a declaration decides only between near equals
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  Encoding encoding;
+};
+constexpr auto kMarks = std::to_array<ByteOrderMark>({{"\xEF\xBB\xBF", Encoding::Utf8},
+                                                      {"\xFF\xFE", Encoding::Utf16Le},
+                                                      {"\xFE\xFF", Encoding::Utf16Be},
+                                                      {"\x84\x31\x95\x33", Encoding::Gb18030}});
+
+std::optional<Encoding> encoding_of_label(std::string_view label) {
+  std::string name;
+  for (const char c : label) {
+    if (c >= 'A' && c <= 'Z') name += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) name += c;
+  }
+  if (name == "utf8" || name == "unicode11utf8") return Encoding::Utf8;
+  for (const std::string_view gb :
+       {"gb2312", "gbk", "gb18030", "gb231280", "xgbk", "eucCN", "euccn", "cp936", "936", "ms936",
+        "windows936", "chinese", "csgb2312"})
+    if (name == gb) return Encoding::Gb18030;
+  for (const std::string_view big5 :
+       {"big5", "big5hkscs", "xxbig5", "cnbig5", "csbig5", "cp950", "950", "windows950"})
+    if (name == big5) return Encoding::Big5;
+  if (name == "utf16le" || name == "utf16" || name == "unicode") return Encoding::Utf16Le;
+  if (name == "utf16be") return Encoding::Utf16Be;
+  return std::nullopt;
+}
+
+/// Drops NUL, turns CR LF and CR into LF.
+std::string plain_lines(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\0') continue;
+    if (c != '\r') {
+      plain += c;
+    } else {
+      plain += '\n';
+      if (at + 1 < text.size() && text[at + 1] == '\n') ++at;
+    }
+  }
+  return plain;
+}
+
+/// The part of the bytes to judge: from the first byte that is not ASCII on, at an even offset.
+std::string_view sample_of(std::string_view bytes) {
+  const auto first = std::find_if(bytes.begin(), bytes.end(),
+                                  [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  std::size_t begin = first == bytes.end() ? 0 : static_cast<std::size_t>(first - bytes.begin());
+  begin -= begin % 2;
+  return bytes.substr(begin, kSampleBytes);
+}
+
+bool all_ascii(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(),
+                     [](char c) { return c != '\0' && static_cast<unsigned char>(c) < 0x80; });
+}
+
+struct Candidate {
+  Encoding encoding;
+  double score = 0;
+};
+
+double multibyte_score(std::string_view sample, Encoding encoding) {
+  const Transcoded text = transcode(sample, encoding);
+  const double all = static_cast<double>(text.sequences + text.invalid);
+  if (all == 0) return 0;
+  return std::max(0.0, han_plausibility(text.utf8) - 3.0 * static_cast<double>(text.invalid) / all);
+}
+
+/// UTF-16 without a mark: only where the bytes hold NUL or read as plausible Chinese. `bytes` is
+/// the beginning of the file, because the pairing counts from there.
+double utf16_score(std::string_view bytes, Encoding encoding) {
+  if (bytes.size() < 4) return 0;
+  const Transcoded text = transcode(bytes, encoding);
+  std::size_t ascii = 0, other = 0;
+  for (const char c : text.utf8)
+    (static_cast<unsigned char>(c) < 0x80 && c != '\0' ? ascii : other) += 1;
+  const double invalid_share =
+      static_cast<double>(text.invalid) / (static_cast<double>(bytes.size()) / 2);
+  if (text.sequences == 0)
+    return ascii > 0 && other == 0 && bytes.find('\0') != std::string_view::npos ? 0.9 : 0;
+  return std::max(0.0, han_plausibility(text.utf8) - 3.0 * invalid_share);
+}
+
+DecodedText finish(std::string_view bytes, Encoding encoding, double confidence, std::string reason,
+                   std::optional<Encoding> declared, bool has_label) {
+  const Transcoded text = transcode(bytes, encoding);
+  DecodedText result;
+  result.utf8 = plain_lines(text.utf8);
+  result.encoding = to_string(encoding);
+  result.confidence = std::clamp(confidence, 0.0, 1.0);
+  result.reason = std::move(reason);
+  result.invalid_sequences = text.invalid + (text.cut_at_end ? 1 : 0);
+  result.declared_wrong = has_label && declared != encoding;
+  return result;
+}
+
+}  // namespace
+
+DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) {
+  const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const std::optional<Encoding> label = encoding_of_label(declared);
+  const bool has_label = !declared.empty();
+  for (const ByteOrderMark& mark : kMarks)
+    if (all.starts_with(mark.bytes))
+      return finish(all.substr(mark.bytes.size()), mark.encoding, 1.0, "byte-order mark", label,
+                    has_label);
+
+  if (all_ascii(all)) {
+    DecodedText result = finish(all, Encoding::Utf8, 1.0, "ASCII only", label, has_label);
+    result.declared_wrong = false;  // every encoding that is declared in practice agrees on ASCII
+    return result;
+  }
+
+  const std::string_view head = all.substr(0, kSampleBytes);
+  const double little = utf16_score(head, Encoding::Utf16Le);
+  const double big = utf16_score(head, Encoding::Utf16Be);
+  const Encoding wide = little >= big ? Encoding::Utf16Le : Encoding::Utf16Be;
+  const double wide_score = std::max(little, big);
+  const bool has_nul = head.find('\0') != std::string_view::npos;
+  if (has_nul && wide_score > 0.5)
+    return finish(all, wide, wide_score, "no byte-order mark, 16-bit units read as Chinese text",
+                  label, has_label);
+
+  const std::string_view sample = sample_of(all);
+  const Transcoded utf8 = transcode(sample, Encoding::Utf8);
+  if (utf8.invalid == 0 && utf8.sequences > 0)
+    return finish(all, Encoding::Utf8, 0.99, "decodes as UTF-8 without error", label, has_label);
+
+  std::array<Candidate, 2> candidates{
+      {{Encoding::Gb18030, multibyte_score(sample, Encoding::Gb18030)},
+       {Encoding::Big5, multibyte_score(sample, Encoding::Big5)}}};
+  for (Candidate& candidate : candidates)
+    if (label == candidate.encoding) candidate.score += kDeclaredBonus;
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& left, const Candidate& right) { return left.score > right.score; });
+  const Candidate best = candidates[0];
+
+  const double sequences = static_cast<double>(utf8.sequences + utf8.invalid);
+  const double utf8_share = sequences == 0 ? 0 : static_cast<double>(utf8.sequences) / sequences;
+  if (utf8_share >= kMostlyUtf8 ||
+      (utf8_share >= 0.4 && best.score < 0.4 && han_plausibility(utf8.utf8) > best.score))
+    return finish(all, Encoding::Utf8, utf8_share,
+                  fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid), label,
+                  has_label);
+
+  if (!has_nul && wide_score > 0.75 && wide_score > best.score + 0.2)
+    return finish(all, wide, wide_score, "no byte-order mark, 16-bit units read as Chinese text",
+                  label, has_label);
+
+  const double margin = best.score - candidates[1].score;
+  const std::string reason =
+      fmt::format("{}{} reads as Chinese text ({:.2f} against {:.2f} for {})",
+                  label == best.encoding ? "declared; " : "", to_string(best.encoding), best.score,
+                  candidates[1].score, to_string(candidates[1].encoding));
+  return finish(all, best.encoding, 0.5 + std::min(0.49, margin), reason, label, has_label);
+}
+
+}  // namespace guifan
