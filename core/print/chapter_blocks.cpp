@@ -72,6 +72,13 @@ guifan_block one_block(Arena& arena, const SourceDocument& document, const Repor
 
 }  // namespace
 
+std::string_view without_number(std::string_view title) {
+  constexpr std::string_view kMark = "、";
+  const std::size_t mark = title.find(kMark);
+  if (mark == std::string_view::npos || !only_numbering(title.substr(0, mark))) return title;
+  return title.substr(mark + kMark.size());
+}
+
 bool says_title(std::string_view heading, std::string_view official_title) {
   const std::string said = without_spaces(heading);
   const std::string title = without_spaces(official_title);

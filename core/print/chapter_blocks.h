@@ -14,6 +14,9 @@ namespace guifan::print {
 void append_source_blocks(Arena& arena, const SourceDocument& document, const Chapter& chapter,
                           std::string_view official_title, Blocks& out);
 
+/// A chapter's title without its number: 一、总体情况 -> 总体情况.
+std::string_view without_number(std::string_view title);
+
 /// The heading says the official title and nothing else but a number and spaces.
 bool says_title(std::string_view heading, std::string_view official_title);
 

@@ -157,18 +157,19 @@ struct PrintedReport::Storage {
     const print::CellIndex cells = print::index_cells(standard);
     std::vector<guifan_chapter> chapters;
     for (const LayoutChapter& official : target.chapters) {
+      const std::string_view title = print::without_number(official.title);
       print::Blocks blocks;
       for (const Chapter& chapter : report.chapters)
         if (chapter.number == official.number)
-          print::append_source_blocks(arena, document, chapter, official.title, blocks);
+          print::append_source_blocks(arena, document, chapter, title, blocks);
       for (const LayoutTable& table : target.tables)
         if (table.chapter == official.number)
-          blocks.push_back(print::template_table(arena, table, standard, cells, official.title));
+          blocks.push_back(print::template_table(arena, table, standard, cells, title));
       if (official.number == 6 && view.residue_count != 0)
         blocks.push_back(residue_table(language));
       const std::size_t count = blocks.size();
       chapters.push_back(
-          {official.number, arena.keep(official.title), arena.keep(std::move(blocks)), count});
+          {official.number, arena.keep(title), arena.keep(std::move(blocks)), count});
     }
     view.chapter_count = chapters.size();
     view.chapters = arena.keep(std::move(chapters));
