@@ -64,6 +64,7 @@ void LabelIndex::add_table(const Layout& layout, const LayoutTable& source) {
         if (label.key.empty()) continue;
         label.row = r;
         label.label = &slot.label;
+        label.slot = &slot;
         label.enumerator = printed_enumerator(slot.label.text);
         label.weight = 1.0 + std::min<double>(static_cast<double>(label.key.size()), 10.0) / 2.0;
         if (row.values.empty()) row.label = static_cast<std::int32_t>(table.labels.size());

@@ -22,6 +22,7 @@ namespace guifan {
 struct ExpectedLabel {
   std::uint32_t row = 0;  ///< SlotRow it stands in
   const Label* label = nullptr;
+  const Slot* slot = nullptr;
   std::u32string key;  ///< of the official wording
   std::string
       enumerator;  ///< printed enumerator without brackets and points: "2", "三"; empty for none

@@ -30,6 +30,11 @@ struct ChapterPlan {
 };
 ChapterPlan plan_chapters(const SourceDocument& document, const Identification& identity);
 
+/// A part of a paragraph: byte offsets into Text::normalised of the block.
+struct TextRange {
+  std::size_t block = 0, begin = 0, end = 0;
+};
+
 /// What table recognition found. `used_blocks[i]`: block i is part of a recognised table.
 struct TableFindings {
   std::vector<Figure> figures;
@@ -39,6 +44,7 @@ struct TableFindings {
   std::vector<std::string> layouts;  ///< per recognised table, in document order
   Finding layout;                    ///< the report's layout with confidence and reason
   std::vector<bool> used_blocks;
+  std::vector<TextRange> used_ranges;     ///< parts of paragraphs that run on beside their table
 };
 TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan& plan,
                                const LayoutLibrary& layouts);

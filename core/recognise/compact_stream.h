@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The document as one stream of atoms. A real grid, a scrape with one cell a line and a table
+// without any delimiter are the same stream with different boundary strength (design: one mechanism
+// for all tables).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guifan/source_document.h"
+
+namespace guifan {
+
+/// A cell of a grid or a line of a paragraph. Views point into the document's normalised texts.
+struct Atom {
+  std::string_view text;  ///< normalised, without line breaks; empty for an empty grid cell
+  const Text* source = nullptr;
+  std::size_t block = 0;  ///< index into SourceDocument::blocks
+  bool grid = false;
+  std::uint32_t row = 0, column = 0, row_span = 1, column_span = 1;  ///< grid atoms only
+  Locator place;
+};
+
+/// A place in the stream: atom and byte offset in its text. Ordered.
+struct StreamPoint {
+  std::size_t atom = 0, byte = 0;
+  auto operator<=>(const StreamPoint&) const = default;
+};
+
+/// Atoms plus their key characters (Han, Latin letters in lower case, digits) in one string that
+/// label search runs over.
+struct CompactStream {
+  std::vector<Atom> atoms;
+  std::u32string key;
+  std::vector<StreamPoint> points;  ///< where key[i] stands
+
+  /// Just behind key character i (its byte length added).
+  StreamPoint behind(std::size_t i) const;
+};
+
+/// REQUIRES: normalise(document) was called; the document outlives the stream. Furniture paragraphs
+/// are left out.
+CompactStream make_stream(const SourceDocument& document);
+
+}  // namespace guifan

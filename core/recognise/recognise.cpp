@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// recognise(): identity, chapters, tables and prose, assembled into one report.
+#include "guifan/recognise.h"
+
+#include <iterator>
+
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+/// Moves figures, tokens, residue and diagnostics into the report; token indices are relative to
+/// `tokens`.
+template <typename Findings>
+void append(Report& report, Findings&& findings) {
+  const std::size_t offset = report.tokens.size();
+  const auto shift = [offset](std::vector<std::size_t>& tokens) {
+    for (std::size_t& token : tokens) token += offset;
+  };
+  for (Figure& figure : findings.figures) shift(figure.tokens);
+  for (Residue& residue : findings.residue) shift(residue.tokens);
+  for (Diagnostic& diagnostic : findings.diagnostics) shift(diagnostic.tokens);
+  std::move(findings.figures.begin(), findings.figures.end(), std::back_inserter(report.figures));
+  std::move(findings.tokens.begin(), findings.tokens.end(), std::back_inserter(report.tokens));
+  std::move(findings.residue.begin(), findings.residue.end(), std::back_inserter(report.residue));
+  std::move(findings.diagnostics.begin(), findings.diagnostics.end(),
+            std::back_inserter(report.diagnostics));
+}
+
+/// Table text inside a running paragraph must not be read again as prose: it becomes line breaks.
+SourceDocument without_tables(const SourceDocument& document, const TableFindings& tables) {
+  SourceDocument prose = document;
+  for (const TextRange& range : tables.used_ranges) {
+    auto* paragraph = std::get_if<Paragraph>(&prose.blocks[range.block]);
+    if (paragraph == nullptr || tables.used_blocks[range.block]) continue;
+    std::string& text = paragraph->text.normalised;
+    for (std::size_t i = range.begin; i < range.end && i < text.size(); ++i) text[i] = '\n';
+  }
+  return prose;
+}
+
+std::string flat_text(const Table& table) {
+  std::string text;
+  std::uint32_t row = 0;
+  for (const TableCell& cell : table.cells) {
+    if (!text.empty()) text += cell.row == row ? '\t' : '\n';
+    row = cell.row;
+    for (const char c : cell.text.original) text += c == '\n' || c == '\t' ? ' ' : c;
+  }
+  return text;
+}
+
+void fill_chapters(const SourceDocument& document, const ChapterPlan& plan,
+                   const TableFindings& tables, Report& report) {
+  report.chapters.resize(6);
+  for (std::uint32_t i = 0; i < 6; ++i) report.chapters[i].number = i + 1;
+  report.removed = document.removed;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    ReportBlock out;
+    out.source_block = i;
+    out.recognised_figures = tables.used_blocks[i];
+    if (const auto* table = std::get_if<Table>(&block)) {
+      out.kind = ReportBlock::Kind::Table;
+      out.text = flat_text(*table);
+      out.place = table->place;
+      // A grid without words or figures (a page's spacer) still is a block: it goes where it
+      // stands.
+    } else {
+      const auto& paragraph = std::get<Paragraph>(block);
+      out.kind =
+          plan.heading_level[i] != 0 ? ReportBlock::Kind::Heading : ReportBlock::Kind::Paragraph;
+      out.level = plan.heading_level[i];
+      out.text = paragraph.text.original;
+      out.place = paragraph.text.place();
+    }
+    const std::uint32_t chapter = plan.chapter_of_block[i];
+    if (chapter >= 1 && chapter <= 6) {
+      report.chapters[chapter - 1].blocks.push_back(std::move(out));
+    } else {
+      report.removed.push_back(
+          {out.text, plan.removed_reason[i].empty() ? "page-furniture" : plan.removed_reason[i],
+           out.place});
+    }
+  }
+}
+
+}  // namespace
+
+Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
+  normalise(document);
+  Report report;
+  report.identity = identify_report(document);
+  if (!report.identity.is_report)
+    return Error{ErrorKind::NotAReport, "REC-010", report.identity.not_report_reason, {}, false};
+  const ChapterPlan plan = plan_chapters(document, report.identity);
+  TableFindings tables = recognise_tables(document, plan, layouts);
+  std::vector<bool> skip = tables.used_blocks;
+  for (std::size_t i = 0; i < skip.size(); ++i)
+    skip[i] = skip[i] || plan.chapter_of_block[i] == 0 ||
+              std::holds_alternative<Table>(document.blocks[i]);
+  ProseFindings prose =
+      recognise_prose(without_tables(document, tables), plan, report.identity, skip, layouts);
+  fill_chapters(document, plan, tables, report);
+  report.identity.layout = tables.layout;
+  report.layouts = tables.layouts;
+  report.diagnostics = document.diagnostics;
+  append(report, std::move(tables));
+  append(report, std::move(prose));
+  return report;
+}
+
+}  // namespace guifan

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/table_alignment.h"
+
+#include <algorithm>
+#include <array>
+
+#include "recognise/enumerator.h"
+#include "text/code_points.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kMostForeign =
+    60;  ///< foreign characters that may stand between two labels of one table
+constexpr std::size_t kMostPredecessors = 160;
+constexpr double kForeignCost = 0.2;
+constexpr double kSkipCost = 0.3;  ///< share of a label's weight that its absence costs
+constexpr double kLeastScore = 6.0;
+constexpr std::u32string_view kUnitCharacters = U"条件人次个篇元万份宗例项名家场期";
+
+/// A hit of one expected label, a node of the chain search.
+struct Node {
+  std::size_t begin = 0, end = 0;  ///< in the key
+  std::uint32_t label = 0;
+  double weight = 0;
+  bool before_value = false;
+  double best = 0;
+  std::int64_t previous = -1;
+  bool used = false;
+};
+
+bool is_value_character(char32_t c) {
+  return is_ascii_digit(c);
+}
+
+/// What follows the label at once is a figure, a dash or an empty grid cell.
+bool value_follows(const CompactStream& stream, const Node& node) {
+  const StreamPoint behind = stream.behind(node.end - 1);
+  const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
+  const std::size_t next = rest.find_first_not_of(" \"):.");
+  if (next != std::string_view::npos && next < rest.size() &&
+      (is_value_character(static_cast<unsigned char>(rest[next])) || rest[next] == '-'))
+    return true;
+  if (behind.atom + 1 < stream.atoms.size()) {
+    const Atom& following = stream.atoms[behind.atom + 1];
+    if (following.grid && following.text.empty()) return true;
+    if (!following.text.empty() &&
+        is_value_character(static_cast<unsigned char>(following.text.front())))
+      return true;
+  }
+  return false;
+}
+
+/// Drops hits that lie inside a longer hit of the same table: 其他 inside 其他处理.
+void drop_contained(std::vector<Node>& nodes) {
+  std::sort(nodes.begin(), nodes.end(), [](const Node& a, const Node& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    if (a.end != b.end) return a.end > b.end;
+    return a.label < b.label;
+  });
+  std::size_t reach_begin = 0, reach_end = 0;
+  std::erase_if(nodes, [&](const Node& node) {
+    const bool same = node.begin == reach_begin && node.end == reach_end;
+    if (!same && node.end <= reach_end) return true;
+    if (node.end > reach_end) {
+      reach_begin = node.begin;
+      reach_end = node.end;
+    }
+    return false;
+  });
+}
+
+/// Number of characters before i that belong to no label of the table, no number and no unit.
+std::vector<std::uint32_t> count_foreign(const CompactStream& stream,
+                                         const std::vector<Node>& nodes) {
+  std::vector<bool> covered(stream.key.size(), false);
+  for (const Node& node : nodes)
+    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(node.begin),
+              covered.begin() + static_cast<std::ptrdiff_t>(node.end), true);
+  std::vector<std::uint32_t> foreign(stream.key.size() + 1, 0);
+  for (std::size_t i = 0; i < stream.key.size(); ++i) {
+    const char32_t c = stream.key[i];
+    const bool neutral =
+        covered[i] || is_ascii_digit(c) || kUnitCharacters.find(c) != std::u32string_view::npos;
+    foreign[i + 1] = foreign[i] + (neutral ? 0 : 1);
+  }
+  return foreign;
+}
+
+/// Words that run on without a border on either side make a hit doubtful: 依法予以公开的信息.
+double glue_cost(const CompactStream& stream, const Node& node,
+                 const std::vector<std::uint32_t>& foreign) {
+  double cost = 0;
+  const auto adjacent = [&](std::size_t inside, std::size_t outside) {
+    const StreamPoint a = stream.points[inside], b = stream.points[outside];
+    if (a.atom != b.atom) return false;
+    const std::size_t gap = a.byte > b.byte ? a.byte - b.byte : b.byte - a.byte;
+    return gap <= 4 && is_han(stream.key[outside]) && foreign[outside + 1] != foreign[outside];
+  };
+  if (node.begin > 0 && adjacent(node.begin, node.begin - 1)) cost += 1.5;
+  if (node.end < stream.key.size() && adjacent(node.end - 1, node.end)) cost += 1.5;
+  return cost;
+}
+
+class Chainer {
+ public:
+  Chainer(const CompactStream& stream, const ExpectedTable& table, std::vector<Node> nodes)
+      : stream_(stream), table_(table), nodes_(std::move(nodes)) {
+    drop_contained(nodes_);
+    foreign_ = count_foreign(stream_, nodes_);
+    skipped_.assign(table.labels.size() + 1, 0);
+    for (std::size_t i = 0; i < table.labels.size(); ++i)
+      skipped_[i + 1] = skipped_[i] + table.labels[i].weight;
+    for (Node& node : nodes_) {
+      const ExpectedLabel& label = table.labels[node.label];
+      node.before_value = value_follows(stream_, node);
+      node.weight = label.weight - glue_cost(stream_, node, foreign_);
+      if (label.row_label) node.weight += node.before_value ? 1.0 : -0.5;
+    }
+  }
+
+  /// The best chain of nodes that no earlier chain used, or an empty alignment.
+  TableAlignment next() {
+    std::int64_t best = -1;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      Node& node = nodes_[i];
+      if (node.used) continue;
+      node.best = node.weight;
+      node.previous = -1;
+      std::size_t seen = 0;
+      for (std::size_t j = i; j-- > 0 && seen < kMostPredecessors;) {
+        const Node& before = nodes_[j];
+        if (before.used) break;  // a chain never reaches across another occurrence of the table
+        if (before.end > node.begin) continue;
+        const std::uint32_t between = foreign_[node.begin] - foreign_[before.end];
+        if (between > kMostForeign) break;
+        ++seen;
+        if (before.label >= node.label) continue;
+        const double skip = skipped_[node.label] - skipped_[before.label + 1];
+        const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip;
+        if (score > node.best) {
+          node.best = score;
+          node.previous = static_cast<std::int64_t>(j);
+        }
+      }
+      if (best < 0 || node.best > nodes_[static_cast<std::size_t>(best)].best)
+        best = static_cast<std::int64_t>(i);
+    }
+    TableAlignment alignment;
+    if (best < 0) return alignment;
+    alignment.table = &table_;
+    alignment.score = nodes_[static_cast<std::size_t>(best)].best;
+    for (std::int64_t i = best; i >= 0; i = nodes_[static_cast<std::size_t>(i)].previous)
+      take(static_cast<std::size_t>(i), alignment);
+    std::reverse(alignment.labels.begin(), alignment.labels.end());
+    return alignment;
+  }
+
+ private:
+  void take(std::size_t i, TableAlignment& alignment) {
+    Node& node = nodes_[i];
+    node.used = true;
+    MatchedLabel matched;
+    matched.label = node.label;
+    matched.key_begin = node.begin;
+    matched.key_end = node.end;
+    matched.end = stream_.behind(node.end - 1);
+    matched.begin = stream_.points[node.begin];
+    const std::string_view text = stream_.atoms[matched.begin.atom].text;
+    matched.begin.byte =
+        begin_with_enumerator(text, matched.begin.byte, table_.labels[node.label].enumerator);
+    if (table_.labels[node.label].row_label && node.before_value) ++alignment.rows_with_values;
+    alignment.labels.push_back(matched);
+  }
+
+  const CompactStream& stream_;
+  const ExpectedTable& table_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> foreign_;
+  std::vector<double> skipped_;
+};
+
+}  // namespace
+
+std::vector<TableAlignment> align_tables(const CompactStream& stream, const LabelIndex& index) {
+  std::vector<std::vector<Node>> nodes(index.tables().size());
+  for (const LabelIndex::Hit& hit : index.find(stream.key)) {
+    const LabelPattern& pattern = index.patterns()[hit.pattern];
+    for (const LabelUse& use : pattern.uses) {
+      Node node;
+      node.begin = hit.end - pattern.key.size();
+      node.end = hit.end;
+      node.label = use.label;
+      nodes[use.table].push_back(node);
+    }
+  }
+  std::vector<TableAlignment> alignments;
+  constexpr std::size_t kMostOccurrences =
+      64;  // a collection of hundreds of reports is not one report
+  for (std::size_t t = 0; t < nodes.size(); ++t) {
+    if (nodes[t].empty()) continue;
+    Chainer chainer(stream, index.tables()[t], std::move(nodes[t]));
+    for (std::size_t i = 0; i < kMostOccurrences; ++i) {
+      TableAlignment alignment = chainer.next();
+      if (alignment.labels.empty() || alignment.score < kLeastScore) break;
+      alignments.push_back(std::move(alignment));
+    }
+  }
+  return alignments;
+}
+
+}  // namespace guifan

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/table_rows.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kMostTokens = 400;
+
+bool in_grid_row(const Atom& atom, const Atom& label) {
+  return atom.grid && atom.block == label.block && atom.row == label.row;
+}
+
+/// A cell that holds words where a figure belongs keeps its position; 无 is how many bodies print a
+/// zero.
+RowToken as_cell(RowToken token) {
+  if (token.text == "无" || token.text == "零") {
+    token.kind = RowToken::Kind::Number;
+    token.value = "0";
+    token.plain_digits = false;
+  } else {
+    token.kind = RowToken::Kind::Dash;
+  }
+  return token;
+}
+
+class Collector {
+ public:
+  Collector(const CompactStream& stream, const TableAlignment& alignment, StreamPoint limit)
+      : stream_(stream), alignment_(alignment), table_(*alignment.table), limit_(limit) {}
+
+  TableRows run() {
+    out_.begin = alignment_.labels.front().begin;
+    out_.end = alignment_.labels.back().end;
+    std::vector<bool> gap_used(alignment_.labels.size(), false);
+    for (const ExpectedRow& row : table_.rows) {
+      const std::optional<std::size_t> at =
+          row.label >= 0 ? find_label(static_cast<std::uint32_t>(row.label)) : last_header(row);
+      RowTokens tokens;
+      if (at && !gap_used[*at]) {
+        gap_used[*at] = true;
+        tokens = collect(row, *at);
+      }
+      out_.rows.push_back(std::move(tokens));
+    }
+    for (std::size_t i = 0; i + 1 < gap_used.size(); ++i)
+      if (!gap_used[i]) collect_strays(i, 0);
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<std::size_t> find_label(std::uint32_t label) const {
+    for (std::size_t i = 0; i < alignment_.labels.size(); ++i)
+      if (alignment_.labels[i].label == label) return i;
+    return std::nullopt;
+  }
+
+  /// The last matched label of the rows above a row without a label of its own; nothing of a later
+  /// row may come before.
+  std::optional<std::size_t> last_header(const ExpectedRow& row) const {
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < alignment_.labels.size(); ++i)
+      if (table_.labels[alignment_.labels[i].label].row < row.row) last = i;
+    // The header's own last label must be there: without it nobody knows where the header ends.
+    if (!last) return std::nullopt;
+    const std::uint32_t label = alignment_.labels[*last].label;
+    const bool header_complete =
+        label + 1 == table_.labels.size() || table_.labels[label + 1].row > row.row;
+    return header_complete ? last : std::nullopt;
+  }
+
+  StreamPoint gap_end(std::size_t at) const {
+    return at + 1 < alignment_.labels.size() ? alignment_.labels[at + 1].begin : limit_;
+  }
+
+  RowTokens collect(const ExpectedRow& row, std::size_t at) {
+    const MatchedLabel& label = alignment_.labels[at];
+    const Atom& atom = stream_.atoms[label.end.atom];
+    RowTokens out;
+    out.matched = true;
+    out.by_position = row.label < 0;
+    out.label = &label;
+    std::vector<RowToken> all = tokens_between(stream_, label.end, gap_end(at), kMostTokens);
+    const std::size_t taken =
+        atom.grid ? take_grid_row(row, atom, label, all, out) : take_lines(row, at, all, out);
+    if (!out.tokens.empty()) {
+      const RowToken& last = out.tokens.back();
+      out.end = {last.begin.atom, last.begin.byte + last.text.size()};
+      out_.end = std::max(out_.end, out.end);
+    }
+    if (at + 1 < alignment_.labels.size()) strays_from(all, taken);
+    return out;
+  }
+
+  /// Cells to the right of the label in its grid row; for a row without label, the next grid row
+  /// that holds anything.
+  std::size_t take_grid_row(const ExpectedRow& row, const Atom& label_atom,
+                            const MatchedLabel& label, const std::vector<RowToken>& all,
+                            RowTokens& out) {
+    std::size_t first = 0;
+    const Atom* row_atom = &label_atom;
+    if (out.by_position) {
+      while (first < all.size() && in_grid_row(stream_.atoms[all[first].atom], label_atom)) ++first;
+      if (first == all.size()) return first;
+      row_atom = &stream_.atoms[all[first].atom];
+      if (!row_atom->grid || row_atom->block != label_atom.block) return first;
+    }
+    std::size_t i = first;
+    for (; i < all.size(); ++i) {
+      const Atom& atom = stream_.atoms[all[i].atom];
+      if (!in_grid_row(atom, *row_atom)) break;
+      if (all[i].kind != RowToken::Kind::Foreign) {
+        out.tokens.push_back(all[i]);
+      } else if (all[i].atom != label.end.atom) {
+        const bool same_cell = !out.tokens.empty() && out.tokens.back().atom == all[i].atom;
+        if (!same_cell) out.tokens.push_back(as_cell(all[i]));
+      }
+    }
+    out.context.allow_lost = false;
+    out.context.slot_columns = columns_of(row, label_atom.block);
+    return i;
+  }
+
+  /// Grid column of each value slot, from the header labels found in the same grid; empty unless
+  /// all are known.
+  std::vector<std::uint32_t> columns_of(const ExpectedRow& row, std::size_t block) const {
+    std::vector<std::uint32_t> columns;
+    for (const Slot* slot : row.values) {
+      const MatchedLabel* header = nullptr;
+      for (const MatchedLabel& matched : alignment_.labels) {
+        const Slot& label = *table_.labels[matched.label].slot;
+        if (label.row >= slot->row || label.column != slot->column ||
+            label.column_span != slot->column_span)
+          continue;
+        if (table_.labels[matched.label].row_label) continue;
+        header = &matched;
+      }
+      if (header == nullptr) return {};
+      const Atom& atom = stream_.atoms[header->begin.atom];
+      if (!atom.grid || atom.block != block || atom.column_span != 1) return {};
+      if (!columns.empty() && atom.column <= columns.back()) return {};
+      columns.push_back(atom.column);
+    }
+    return columns;
+  }
+
+  /// Lines, or words of a line, up to the first foreign word. Foreign lines between two labels that
+  /// follow each other are noise (a page number's text, an advertisement) where the figures around
+  /// them are just as many as expected.
+  std::size_t take_lines(const ExpectedRow& row, std::size_t at, const std::vector<RowToken>& all,
+                         RowTokens& out) {
+    const bool next_label_follows =
+        at + 1 < alignment_.labels.size() &&
+        alignment_.labels[at + 1].label == alignment_.labels[at].label + 1;
+    std::size_t begin = 0;
+    while (begin < all.size() && all[begin].kind == RowToken::Kind::Foreign &&
+           belongs_to_label(row, at, all[begin]))
+      ++begin;
+    std::size_t first_foreign = begin;
+    while (first_foreign < all.size() && all[first_foreign].kind != RowToken::Kind::Foreign)
+      ++first_foreign;
+    if (first_foreign != all.size() && first_foreign > begin && next_label_follows) {
+      std::vector<RowToken> kept;
+      std::size_t values = 0;
+      for (std::size_t i = begin; i < all.size(); ++i) {
+        if (all[i].kind == RowToken::Kind::Foreign) continue;
+        kept.push_back(all[i]);
+        values += all[i].kind == RowToken::Kind::Unit ? 0 : 1;
+      }
+      if (values == row.values.size()) {
+        out.tokens = std::move(kept);
+        return all.size();
+      }
+    }
+    out.tokens.assign(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                      all.begin() + static_cast<std::ptrdiff_t>(first_foreign));
+    return first_foreign;
+  }
+
+  /// The rest of a long label whose short spelling was matched: 部分公开 |
+  /// (区分处理的,只计这一情形...).
+  bool belongs_to_label(const ExpectedRow& row, std::size_t at, const RowToken& token) const {
+    if (row.label < 0) return false;
+    const std::u32string key = code_points(label_key(token.text, false));
+    if (key.empty()) return true;
+    if (token.atom == alignment_.labels[at].end.atom) return find_numbers(token.text).empty();
+    const std::u32string& official = table_.labels[static_cast<std::size_t>(row.label)].key;
+    return key.size() >= 3 && official.find(key.substr(0, 4)) != std::u32string::npos;
+  }
+
+  void collect_strays(std::size_t at, std::size_t from) {
+    const std::vector<RowToken> all =
+        tokens_between(stream_, alignment_.labels[at].end, gap_end(at), kMostTokens);
+    strays_from(all, from);
+  }
+
+  void strays_from(const std::vector<RowToken>& all, std::size_t from) {
+    std::string words;
+    for (std::size_t i = from; i < all.size(); ++i) {
+      if (all[i].kind == RowToken::Kind::Foreign) {
+        words = all[i].text;
+      } else if (all[i].kind == RowToken::Kind::Number) {
+        out_.strays.push_back({words, all[i]});
+      }
+    }
+  }
+
+  const CompactStream& stream_;
+  const TableAlignment& alignment_;
+  const ExpectedTable& table_;
+  StreamPoint limit_;
+  TableRows out_;
+};
+
+}  // namespace
+
+TableRows collect_rows(const CompactStream& stream, const TableAlignment& alignment,
+                       StreamPoint limit) {
+  return Collector(stream, alignment, limit).run();
+}
+
+}  // namespace guifan

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+// recognise_tables: stream -> alignments -> rows -> readings -> figures.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "guifan/recognise.h"
+#include "guifan/text.h"
+#include "recognise/label_repair.h"
+#include "recognise/reading_solver.h"
+#include "recognise/table_choice.h"
+#include "recognise/table_rows.h"
+#include "recognise/unknown_tables.h"
+
+namespace guifan {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += '/';
+    text += part;
+  }
+  return text;
+}
+
+/// The words of the source that a label match covers, for quotes.
+std::string words_of(const CompactStream& stream, StreamPoint begin, StreamPoint end) {
+  const Atom& first = stream.atoms[begin.atom];
+  if (begin.atom == end.atom &&
+      first.text.size() > 240)  // a paragraph without borders: only the label itself
+    return std::string(first.text.substr(begin.byte, end.byte - begin.byte));
+  std::string text = first.source->original;
+  for (std::size_t i = begin.atom + 1; i <= end.atom && i < begin.atom + 4; ++i)
+    if (stream.atoms[i].source != stream.atoms[i - 1].source)
+      text += stream.atoms[i].source->original;
+  std::erase(text, '\n');
+  const std::size_t from = text.find_first_not_of(' ');
+  return from == std::string::npos ? std::string{}
+                                   : text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+class TableReader {
+ public:
+  TableReader(const CompactStream& stream, const TableAlignment& alignment, std::size_t number,
+              StreamPoint limit, TableFindings& out)
+      : stream_(stream),
+        alignment_(alignment),
+        number_(number),
+        out_(out),
+        rows_(collect_rows(stream, alignment, limit)) {}
+
+  const TableRows& run() {
+    const ExpectedTable& table = *alignment_.table;
+    std::vector<RowReadings> readings;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      if (rows_.rows[r].matched) {
+        readings.push_back(
+            read_row(table.rows[r], rows_.rows[r].tokens, stream_, rows_.rows[r].context));
+      } else {
+        RowReadings lost;
+        lost.readings.emplace_back(table.rows[r].values.size());
+        lost.fixed_by_boundaries = true;
+        readings.push_back(std::move(lost));
+      }
+    }
+    const SolverOutcome solved = solve_readings(table.rows, readings, table.layout->identities);
+    if (solved.search_limit_reached)
+      out_.diagnostics.push_back(make_diagnostic("REC-003", {name()}, place(rows_.begin)));
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+      emit_row(table.rows[r], rows_.rows[r], solved.rows[r]);
+    for (const StrayNumber& stray : rows_.strays)
+      add_residue(stray.words, stray.token.unit, stray.token.value, stray.token,
+                  "unrecognised-row");
+    report_losses();
+    return rows_;
+  }
+
+ private:
+  std::string name() const {
+    const LayoutTable& table = *alignment_.table->table;
+    return fmt::format("{} {}", alignment_.table->layout->id, table.id);
+  }
+  Locator place(StreamPoint point) const { return stream_.atoms[point.atom].place; }
+
+  std::size_t add_token(std::string text, const Locator& where) {
+    out_.tokens.push_back({std::move(text), where});
+    return out_.tokens.size() - 1;
+  }
+
+  void add_residue(std::string label, std::string unit, std::string value, const RowToken& token,
+                   std::string reason) {
+    const Locator where = place(token.begin);
+    Residue residue{std::move(label),  std::move(unit),          value, where,
+                    std::move(reason), {add_token(value, where)}};
+    out_.residue.push_back(std::move(residue));
+  }
+
+  void emit_row(const ExpectedRow& row, const RowTokens& source, const SolvedRow& solved) {
+    const SlotRow& expected = alignment_.table->table->rows[row.row];
+    if (!source.matched && expected.optional) return;
+    if (!source.matched) lost_rows_.push_back(row_name(row));
+    const std::string label =
+        source.label ? words_of(stream_, source.label->begin, source.label->end) : row_name(row);
+    std::vector<bool> token_used(source.tokens.size(), false);
+    std::string unit_column;
+    for (const RowToken& token : source.tokens)
+      if (token.kind == RowToken::Kind::Unit) unit_column = token.unit;
+    bool ambiguous = false;
+    for (std::size_t s = 0; s < row.values.size(); ++s) {
+      const Slot& slot = *row.values[s];
+      const SolvedSlot& cell = solved.slots[s];
+      if (slot.optional && cell.reading.printed == Printed::Lost) continue;
+      Figure figure;
+      figure.layout = alignment_.table->layout->id;
+      figure.indicator = slot.indicator;
+      figure.label = joined(slot.row_labels);
+      if (row.values.size() > 1)
+        figure.label += (figure.label.empty() ? "" : " ") + joined(slot.column_labels);
+      figure.printed = cell.reading.printed;
+      figure.value = cell.reading.value;
+      figure.unit = unit_column;
+      figure.chosen_by_identities =
+          cell.chosen_by_identities && cell.reading.printed == Printed::Number;
+      figure.table = number_;
+      figure.place = source.label ? place(source.label->end) : place(rows_.begin);
+      figure.quote = label;
+      if (cell.reading.token >= 0) {
+        const auto index = static_cast<std::size_t>(cell.reading.token);
+        const RowToken& token = source.tokens[index];
+        token_used[index] = true;
+        figure.place = place(token.begin);
+        if (!token.unit.empty()) figure.unit = token.unit;
+        if (!token.text.empty()) figure.quote += " " + token.text;
+        if (figure.printed == Printed::Number)
+          figure.tokens.push_back(add_token(figure.value, figure.place));
+      }
+      ambiguous = ambiguous || figure.printed == Printed::Ambiguous;
+      out_.figures.push_back(std::move(figure));
+    }
+    if (ambiguous) ambiguous_rows_.push_back(row_name(row));
+    for (std::size_t i = 0; i < source.tokens.size(); ++i)
+      if (!token_used[i] && source.tokens[i].kind == RowToken::Kind::Number)
+        add_residue(label, source.tokens[i].unit, source.tokens[i].value, source.tokens[i],
+                    ambiguous ? "ambiguous" : "unrecognised-row");
+  }
+
+  static std::string row_name(const ExpectedRow& row) {
+    const Slot& slot = *row.values.front();
+    return slot.row_labels.empty() ? joined(slot.column_labels) : joined(slot.row_labels);
+  }
+
+  void report_losses() {
+    const auto list = [](const std::vector<std::string>& names) {
+      std::string text;
+      for (std::size_t i = 0; i < names.size() && i < 5; ++i)
+        text += (i == 0 ? "" : "；") + names[i];
+      if (names.size() > 5) text += fmt::format(" … (+{})", names.size() - 5);
+      return text;
+    };
+    if (!lost_rows_.empty())
+      out_.diagnostics.push_back(
+          make_diagnostic("REC-001", {name(), std::to_string(lost_rows_.size()), list(lost_rows_)},
+                          place(rows_.begin)));
+    if (!ambiguous_rows_.empty())
+      out_.diagnostics.push_back(make_diagnostic(
+          "REC-002", {name(), std::to_string(ambiguous_rows_.size()), list(ambiguous_rows_)},
+          place(rows_.begin)));
+  }
+
+  const CompactStream& stream_;
+  const TableAlignment& alignment_;
+  std::size_t number_;
+  TableFindings& out_;
+  TableRows rows_;
+  std::vector<std::string> lost_rows_, ambiguous_rows_;
+};
+
+/// Marks the blocks and parts of paragraphs that a table's region covers.
+void mark_used(const CompactStream& stream, const TableRows& rows,
+               std::vector<std::size_t>& covered_atoms, TableFindings& out) {
+  for (std::size_t i = rows.begin.atom; i <= rows.end.atom && i < stream.atoms.size(); ++i) {
+    const Atom& atom = stream.atoms[i];
+    const std::size_t from = i == rows.begin.atom ? rows.begin.byte : 0;
+    const std::size_t to = i == rows.end.atom ? rows.end.byte : atom.text.size();
+    if (atom.grid) {
+      out.used_blocks[atom.block] = true;
+      continue;
+    }
+    if (from == 0 && to == atom.text.size()) ++covered_atoms[atom.block];
+    const auto base = static_cast<std::size_t>(atom.text.data() - atom.source->normalised.data());
+    if (from < to) out.used_ranges.push_back({atom.block, base + from, base + to});
+  }
+}
+
+/// The layout that explains most of the report, with the reason in words.
+Finding name_layout(const std::vector<TableAlignment>& tables) {
+  Finding finding;
+  if (tables.empty()) {
+    finding.value = "prose";
+    finding.confidence = 0.6;
+    finding.reason = "没有找到任何已知格式的统计表，只有文字叙述";
+    return finding;
+  }
+  std::map<std::string_view, double> score, found, expected;
+  for (const TableAlignment& table : tables) {
+    const std::string_view id = table.table->layout->id;
+    score[id] += table.score;
+    found[id] += coverage(table) * static_cast<double>(table.labels.size());
+    expected[id] += static_cast<double>(table.labels.size());
+  }
+  const auto best = std::max_element(
+      score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  double all = 0;
+  for (const auto& [id, value] : score) all += value;
+  finding.value = std::string(best->first);
+  const double share = best->second / all;
+  const double cover = found[best->first] / expected[best->first];
+  finding.confidence = std::min(0.99, share * cover);
+  finding.reason = fmt::format("{} 张表中的 {} 个指标名称按该格式的顺序出现，覆盖率 {:.0f}%",
+                               tables.size(), static_cast<int>(expected[best->first]), 100 * cover);
+  return finding;
+}
+
+}  // namespace
+
+TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan&,
+                               const LayoutLibrary& layouts) {
+  TableFindings out;
+  out.used_blocks.assign(document.blocks.size(), false);
+  const CompactStream stream = make_stream(document);
+  std::vector<TableAlignment> tables = choose_tables(align_tables(stream, layouts.label_index()));
+  for (TableAlignment& table : tables) repair_labels(stream, table);
+  std::vector<std::size_t> atoms_of(document.blocks.size(), 0), covered(document.blocks.size(), 0);
+  for (const Atom& atom : stream.atoms) ++atoms_of[atom.block];
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const StreamPoint limit = i + 1 < tables.size() ? tables[i + 1].labels.front().begin
+                                                    : StreamPoint{stream.atoms.size(), 0};
+    TableReader reader(stream, tables[i], i + 1, limit, out);
+    mark_used(stream, reader.run(), covered, out);
+    out.layouts.push_back(tables[i].table->layout->id);
+  }
+  for (std::size_t block = 0; block < document.blocks.size(); ++block)
+    if (covered[block] != 0 && covered[block] == atoms_of[block]) out.used_blocks[block] = true;
+  collect_unknown_tables(document, out);
+  out.layout = name_layout(tables);
+  return out;
+}
+
+}  // namespace guifan

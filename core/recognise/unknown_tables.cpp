@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/unknown_tables.h"
+
+#include <unordered_map>
+
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kLeastFigures =
+    2;  ///< a layout table of the page with one stray number is no table of figures
+
+bool is_words(const TableCell& cell) {
+  return !cell.text.normalised.empty() && !parse_number(cell.text.normalised);
+}
+
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+/// The words to the left of a figure and above it, kept up to date while the cells are walked in
+/// row order.
+class Surroundings {
+ public:
+  void words(const TableCell& cell) {
+    start_row(cell.row);
+    const std::string text = one_line(cell.text.normalised);
+    row_words_ += (row_words_.empty() ? "" : "/") + text;
+    for (std::uint32_t c = cell.column; c < cell.column + cell.column_span; ++c)
+      column_words_[c] = text;
+  }
+  std::string label(const TableCell& figure) {
+    start_row(figure.row);
+    const auto column = column_words_.find(figure.column);
+    if (column == column_words_.end()) return row_words_;
+    return row_words_.empty() ? column->second : row_words_ + " " + column->second;
+  }
+
+ private:
+  void start_row(std::uint32_t row) {
+    if (row != row_) row_words_.clear();
+    row_ = row;
+  }
+  std::uint32_t row_ = 0;
+  std::string row_words_;
+  std::unordered_map<std::uint32_t, std::string> column_words_;
+};
+
+std::string signature(const Table& table) {
+  std::string text;
+  for (const TableCell& cell : table.cells) {
+    if (cell.row != 0) break;
+    text += (text.empty() ? "" : " | ") + one_line(cell.text.normalised);
+  }
+  return text;
+}
+
+}  // namespace
+
+void collect_unknown_tables(const SourceDocument& document, TableFindings& findings) {
+  for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+    const auto* table = std::get_if<Table>(&document.blocks[block]);
+    if (table == nullptr || findings.used_blocks[block]) continue;
+    std::size_t figures = 0;
+    for (const TableCell& cell : table->cells)
+      if (parse_number(cell.text.normalised)) ++figures;
+    if (figures < kLeastFigures) continue;
+    Surroundings surroundings;
+    for (const TableCell& cell : table->cells) {
+      if (cell.text.normalised.empty()) continue;
+      const auto number = parse_number(cell.text.normalised);
+      if (!number) {
+        surroundings.words(cell);
+        continue;
+      }
+      const Locator place = cell.text.place();
+      findings.tokens.push_back({number->value, place});
+      findings.residue.push_back({surroundings.label(cell),
+                                  number->unit,
+                                  number->value,
+                                  place,
+                                  "unrecognised-table",
+                                  {findings.tokens.size() - 1}});
+    }
+    findings.diagnostics.push_back(
+        make_diagnostic("REC-004", {signature(*table), std::to_string(figures)}, table->place));
+  }
+}
+
+}  // namespace guifan
