@@ -29,26 +29,21 @@ struct Node {
   bool used = false;
 };
 
-bool is_value_character(char32_t c) {
-  return is_ascii_digit(c);
-}
-
-/// What follows the label at once is a figure, a dash or an empty grid cell.
+/// What follows the label, a unit column aside, is a figure, a dash or an empty grid cell.
 bool value_follows(const CompactStream& stream, const Node& node) {
-  const StreamPoint behind = stream.behind(node.end - 1);
+  constexpr std::size_t kLongestUnit = 2;
+  std::size_t next = node.end;
+  while (next < stream.key.size() && next < node.end + kLongestUnit &&
+         kUnitCharacters.find(stream.key[next]) != std::u32string_view::npos)
+    ++next;
+  const StreamPoint behind = stream.behind(next - 1);
   const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
-  const std::size_t next = rest.find_first_not_of(" \"):.");
-  if (next != std::string_view::npos && next < rest.size() &&
-      (is_value_character(static_cast<unsigned char>(rest[next])) || rest[next] == '-'))
-    return true;
-  if (behind.atom + 1 < stream.atoms.size()) {
-    const Atom& following = stream.atoms[behind.atom + 1];
-    if (following.grid && following.text.empty()) return true;
-    if (!following.text.empty() &&
-        is_value_character(static_cast<unsigned char>(following.text.front())))
-      return true;
-  }
-  return false;
+  const std::size_t mark = rest.find_first_not_of(" \"):.”");
+  if (mark != std::string_view::npos) return is_ascii_digit(static_cast<unsigned char>(rest[mark])) || rest[mark] == '-';
+  if (behind.atom + 1 == stream.atoms.size()) return false;
+  const Atom& following = stream.atoms[behind.atom + 1];
+  if (following.text.empty()) return following.grid;
+  return is_ascii_digit(static_cast<unsigned char>(following.text.front())) || following.text.front() == '-';
 }
 
 /// Drops hits that lie inside a longer hit of the same table: 其他 inside 其他处理.

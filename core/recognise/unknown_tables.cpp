@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kLeastFigures =
     2;  ///< a layout table of the page with one stray number is no table of figures
 
-bool is_words(const TableCell& cell) {
-  return !cell.text.normalised.empty() && !parse_number(cell.text.normalised);
-}
-
 std::string one_line(std::string text) {
   for (char& c : text)
     if (c == '\n') c = ' ';
