@@ -404,6 +404,10 @@ class LayoutReader {
     pattern.article = text_attribute(node, "article");
     pattern.when_zero_or_absent = names(node, "when-zero-or-absent");
     pattern.when_equal_or_absent = names(node, "when-equal-or-absent");
+    pattern.when_identities_hold = names(node, "when-identities-hold");
+    for (const std::string& id : pattern.when_identities_hold) {
+      if (!identity_ids_.contains(id)) return fail(node, "no identity has the id '" + id + "'");
+    }
     pattern.zero_approximate = flag(node, "zero-approximate");
     std::vector<std::string> suffixes{""};
     if (attribute(node, "columns")) {

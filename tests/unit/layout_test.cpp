@@ -154,7 +154,8 @@ TEST(Layouts, AllOfOursLoadWithoutAWord) {
   for (const Diagnostic& diagnostic : library().diagnostics()) {
     ADD_FAILURE() << message_text(diagnostic, Language::English);
   }
-  for (const char* id : {"standard-2021", "standard-2019", "shanghai-35"})
+  for (const char* id : {"fujian-2009", "fujian-2014", "national-2014", "scope-1-7", "shanghai-35",
+                         "shanghai-54", "standard-2019", "standard-2021"})
     EXPECT_NE(library().find(id), nullptr) << id;
 }
 

@@ -117,6 +117,8 @@ struct CrosswalkRow {
       when_zero_or_absent;  ///< the row holds only if these indicators are 0 or not printed
   std::vector<std::string> when_equal_or_absent;  ///< the row holds only if these indicators are
                                                   ///< equal to the sum of sources, or not printed
+  std::vector<std::string>
+      when_identities_hold;  ///< the row holds only if these identities hold with every term printed
   bool zero_approximate = false;  ///< Approximate row whose printed 0 is still only approximate
 };
 
