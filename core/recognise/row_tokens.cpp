@@ -61,6 +61,10 @@ class Tokenizer {
       while (stop < end && atom.text[stop] != ' ' && atom.text[stop] != '\t' &&
              atom.text[stop] != '|')
         ++stop;
+      if (numbers_a_heading(atom.text, i, stop)) {
+        add(RowToken::Kind::Foreign, atom.text.substr(i, end - i), index, i, hard);
+        return;
+      }
       word(atom.text.substr(i, stop - i), index, i, hard);
       hard = false;
       i = stop;
@@ -68,6 +72,15 @@ class Tokenizer {
   }
 
  private:
+  /// "2 .依申请公开情况统计": digits, a space, then the point of a heading's number.
+  static bool numbers_a_heading(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t next = text.find_first_not_of(' ', end);
+    if (next == std::string_view::npos ||
+        leading_number(text.substr(begin, end - begin)) != end - begin)
+      return false;
+    return text[next] == '.' || text.substr(next).starts_with("、");
+  }
+
   void add(RowToken::Kind kind, std::string_view text, std::size_t atom, std::size_t byte,
            bool hard) {
     RowToken token;

@@ -39,11 +39,13 @@ bool value_follows(const CompactStream& stream, const Node& node) {
   const StreamPoint behind = stream.behind(next - 1);
   const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
   const std::size_t mark = rest.find_first_not_of(" \"):.”");
-  if (mark != std::string_view::npos) return is_ascii_digit(static_cast<unsigned char>(rest[mark])) || rest[mark] == '-';
+  if (mark != std::string_view::npos)
+    return is_ascii_digit(static_cast<unsigned char>(rest[mark])) || rest[mark] == '-';
   if (behind.atom + 1 == stream.atoms.size()) return false;
   const Atom& following = stream.atoms[behind.atom + 1];
   if (following.text.empty()) return following.grid;
-  return is_ascii_digit(static_cast<unsigned char>(following.text.front())) || following.text.front() == '-';
+  return is_ascii_digit(static_cast<unsigned char>(following.text.front())) ||
+         following.text.front() == '-';
 }
 
 /// Drops hits that lie inside a longer hit of the same table: 其他 inside 其他处理.

@@ -30,14 +30,19 @@ RowToken as_cell(RowToken token) {
 
 class Collector {
  public:
-  Collector(const CompactStream& stream, const TableAlignment& alignment, StreamPoint limit)
-      : stream_(stream), alignment_(alignment), table_(*alignment.table), limit_(limit) {}
+  Collector(const CompactStream& stream, const TableAlignment& alignment,
+            const std::vector<ExpectedRow>& rows, StreamPoint limit)
+      : stream_(stream),
+        alignment_(alignment),
+        table_(*alignment.table),
+        rows_(rows),
+        limit_(limit) {}
 
   TableRows run() {
     out_.begin = alignment_.labels.front().begin;
     out_.end = alignment_.labels.back().end;
     std::vector<bool> gap_used(alignment_.labels.size(), false);
-    for (const ExpectedRow& row : table_.rows) {
+    for (const ExpectedRow& row : rows_) {
       const std::optional<std::size_t> at =
           row.label >= 0 ? find_label(static_cast<std::uint32_t>(row.label)) : last_header(row);
       RowTokens tokens;
@@ -212,15 +217,62 @@ class Collector {
   const CompactStream& stream_;
   const TableAlignment& alignment_;
   const ExpectedTable& table_;
+  const std::vector<ExpectedRow>& rows_;
   StreamPoint limit_;
   TableRows out_;
 };
 
+/// A header label of this value slot's column was found.
+bool header_found(const TableAlignment& alignment, const Slot& value) {
+  return std::any_of(alignment.labels.begin(), alignment.labels.end(),
+                     [&](const MatchedLabel& matched) {
+                       const ExpectedLabel& label = alignment.table->labels[matched.label];
+                       return !label.row_label && label.slot->row < value.row &&
+                              label.slot->column == value.column;
+                     });
+}
+
 }  // namespace
 
+std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
+                                         const TableAlignment& alignment, StreamPoint limit) {
+  std::vector<ExpectedRow> rows = alignment.table->rows;
+  const auto optional = [](const Slot* slot) { return slot->optional; };
+  const auto has_optional = [&](const ExpectedRow& row) {
+    return std::any_of(row.values.begin(), row.values.end(), optional);
+  };
+  if (std::none_of(rows.begin(), rows.end(), has_optional)) return rows;
+  bool any_header = false, optional_header = false;
+  for (const ExpectedRow& row : rows)
+    for (const Slot* slot : row.values) {
+      const bool found = header_found(alignment, *slot);
+      any_header = any_header || found;
+      optional_header = optional_header || (found && slot->optional);
+    }
+  bool present = optional_header;
+  if (!any_header) {
+    const TableRows all = collect_rows(stream, alignment, rows, limit);
+    std::size_t full = 0, short_of = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const auto& tokens = all.rows[r].tokens;
+      const auto figures = static_cast<std::size_t>(
+          std::count_if(tokens.begin(), tokens.end(),
+                        [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
+      if (figures >= rows[r].values.size())
+        ++full;
+      else if (figures != 0)
+        ++short_of;
+    }
+    present = full > short_of;
+  }
+  if (present) return rows;
+  for (ExpectedRow& row : rows) std::erase_if(row.values, optional);
+  return rows;
+}
+
 TableRows collect_rows(const CompactStream& stream, const TableAlignment& alignment,
-                       StreamPoint limit) {
-  return Collector(stream, alignment, limit).run();
+                       const std::vector<ExpectedRow>& rows, StreamPoint limit) {
+  return Collector(stream, alignment, rows, limit).run();
 }
 
 }  // namespace guifan

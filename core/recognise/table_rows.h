@@ -34,8 +34,14 @@ struct TableRows {
   StreamPoint begin, end;  ///< region of the table in the stream
 };
 
-/// `limit` is where the next recognised table begins, or the end of the stream.
+/// The table's rows with the value slots that this printing has: optional columns (累计) count when
+/// their header was found or, where no header was found at all, when most rows hold as many
+/// figures. `limit` is where the next recognised table begins, or the end of the stream.
+std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
+                                         const TableAlignment& alignment, StreamPoint limit);
+
+/// The tokens of `rows`.
 TableRows collect_rows(const CompactStream& stream, const TableAlignment& alignment,
-                       StreamPoint limit);
+                       const std::vector<ExpectedRow>& rows, StreamPoint limit);
 
 }  // namespace guifan

@@ -50,27 +50,28 @@ class TableReader {
         alignment_(alignment),
         number_(number),
         out_(out),
-        rows_(collect_rows(stream, alignment, limit)) {}
+        expected_(rows_as_printed(stream, alignment, limit)),
+        rows_(collect_rows(stream, alignment, expected_, limit)) {}
 
   const TableRows& run() {
-    const ExpectedTable& table = *alignment_.table;
     std::vector<RowReadings> readings;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (std::size_t r = 0; r < expected_.size(); ++r) {
       if (rows_.rows[r].matched) {
         readings.push_back(
-            read_row(table.rows[r], rows_.rows[r].tokens, stream_, rows_.rows[r].context));
+            read_row(expected_[r], rows_.rows[r].tokens, stream_, rows_.rows[r].context));
       } else {
         RowReadings lost;
-        lost.readings.emplace_back(table.rows[r].values.size());
+        lost.readings.emplace_back(expected_[r].values.size());
         lost.fixed_by_boundaries = true;
         readings.push_back(std::move(lost));
       }
     }
-    const SolverOutcome solved = solve_readings(table.rows, readings, table.layout->identities);
+    const SolverOutcome solved =
+        solve_readings(expected_, readings, alignment_.table->layout->identities);
     if (solved.search_limit_reached)
       out_.diagnostics.push_back(make_diagnostic("REC-003", {name()}, place(rows_.begin)));
-    for (std::size_t r = 0; r < table.rows.size(); ++r)
-      emit_row(table.rows[r], rows_.rows[r], solved.rows[r]);
+    for (std::size_t r = 0; r < expected_.size(); ++r)
+      emit_row(expected_[r], rows_.rows[r], solved.rows[r]);
     for (const StrayNumber& stray : rows_.strays)
       add_residue(stray.words, stray.token.unit, stray.token.value, stray.token,
                   "unrecognised-row");
@@ -174,6 +175,7 @@ class TableReader {
   const TableAlignment& alignment_;
   std::size_t number_;
   TableFindings& out_;
+  std::vector<ExpectedRow> expected_;  ///< rows with the columns that this printing has
   TableRows rows_;
   std::vector<std::string> lost_rows_, ambiguous_rows_;
 };
