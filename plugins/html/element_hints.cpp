@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "html/element_hints.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace guifan::html {
+namespace {
+
+constexpr std::size_t kLongestAttribute = 1'000;  // of a class, id or style that is looked at
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Words of class and id that government portals use for the frame of a page; pinyin initials too
+// (dqwz 当前位置, mbx 面包屑, ewm 二维码).
+constexpr std::array<std::string_view, 40> kFurnitureWords{
+    "aside",  "breadcrumb", "breadcrumbs", "copyright", "crumb",      "crumbs",   "dangqianweizhi",
+    "dqwz",   "erweima",    "ewm",         "fenxiang",  "foot",       "footer",   "friendlink",
+    "header", "leftnav",    "location",    "login",     "mbx",        "menu",     "nav",
+    "navbar", "navi",       "navigation",  "pager",     "pagination", "position", "qrcode",
+    "search", "share",      "side",        "sidebar",   "submenu",    "subnav",   "toolbar",
+    "topbar", "topnav",     "weather",     "weizhi",    "youlian"};
+static_assert(std::ranges::is_sorted(kFurnitureWords));
+
+bool is_furniture_word(std::string_view word) {
+  return std::ranges::binary_search(kFurnitureWords, word);
+}
+
+/// Splits at everything that is no letter and where camelCase begins a word.
+bool names_furniture(std::string_view value) {
+  value = value.substr(0, kLongestAttribute);
+  std::string word;
+  char before = ' ';
+  for (const char c : value) {
+    const bool letter = is_lower(c) || is_upper(c);
+    if (!letter || (is_upper(c) && is_lower(before))) {
+      if (is_furniture_word(word)) return true;
+      word.clear();
+    }
+    if (letter) word += lower(c);
+    before = c;
+  }
+  return is_furniture_word(word);
+}
+
+}  // namespace
+
+bool is_hidden_by_style(const Token& start_tag) {
+  if (start_tag.has(Attribute::Hidden)) return true;
+  std::string style;
+  for (const char c : start_tag.value(Attribute::Style).substr(0, kLongestAttribute))
+    if (c != ' ' && c != '\t' && c != '\n') style += lower(c);
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos ||
+         style.find("mso-hide:all") != std::string::npos;
+}
+
+bool is_named_as_furniture(const Token& start_tag) {
+  if (start_tag.tag == Tag::Nav || start_tag.tag == Tag::Footer || start_tag.tag == Tag::Aside ||
+      start_tag.tag == Tag::Header)
+    return true;
+  const std::string_view role = start_tag.value(Attribute::Role);
+  return role == "navigation" || role == "banner" || role == "contentinfo" || role == "search" ||
+         names_furniture(start_tag.value(Attribute::Class)) ||
+         names_furniture(start_tag.value(Attribute::Id));
+}
+
+}  // namespace guifan::html

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guifan/plugin.h"
+
+#include "html/html_reader.h"
+
+namespace {
+
+constexpr guifan_format kFormats[] = {
+    {"html", "HTML page", "html htm shtml xhtml", "text/html application/xhtml+xml",
+     "fmt/96 fmt/97 fmt/98 fmt/99 fmt/100 fmt/471"},
+};
+
+}  // namespace
+
+GUIFAN_READER_PLUGIN(guifan::html::HtmlReader,
+                     (guifan::sdk::About{
+                         .name = "html",
+                         .version = "1.0.0",
+                         .license = "Apache-2.0",
+                         .contact = "guifan",
+                         .description = "Reads HTML pages: portal pages, Word HTML, fragments."}),
+                     kFormats)

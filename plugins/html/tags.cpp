@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "html/tags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace guifan::html {
+namespace {
+
+struct Name {
+  std::string_view name;
+  Tag tag;
+};
+
+constexpr std::array kNames = std::to_array<Name>({
+    {"a", Tag::Anchor},
+    {"address", Tag::Address},
+    {"area", Tag::Ignored},
+    {"article", Tag::Article},
+    {"aside", Tag::Aside},
+    {"base", Tag::Ignored},
+    {"blockquote", Tag::Blockquote},
+    {"body", Tag::Ignored},
+    {"br", Tag::Br},
+    {"button", Tag::Button},
+    {"caption", Tag::Caption},
+    {"center", Tag::Center},
+    {"col", Tag::Ignored},
+    {"colgroup", Tag::Ignored},
+    {"datalist", Tag::Datalist},
+    {"dd", Tag::Dd},
+    {"del", Tag::Del},
+    {"details", Tag::Details},
+    {"dir", Tag::Menu},
+    {"div", Tag::Div},
+    {"dl", Tag::Dl},
+    {"dt", Tag::Dt},
+    {"embed", Tag::Ignored},
+    {"fieldset", Tag::Fieldset},
+    {"figcaption", Tag::Figcaption},
+    {"figure", Tag::Figure},
+    {"footer", Tag::Footer},
+    {"form", Tag::Ignored},
+    {"h1", Tag::H1},
+    {"h2", Tag::H2},
+    {"h3", Tag::H3},
+    {"h4", Tag::H4},
+    {"h5", Tag::H5},
+    {"h6", Tag::H6},
+    {"head", Tag::Ignored},
+    {"header", Tag::Header},
+    {"hr", Tag::Hr},
+    {"html", Tag::Ignored},
+    {"iframe", Tag::Iframe},
+    {"img", Tag::Ignored},
+    {"input", Tag::Ignored},
+    {"li", Tag::Li},
+    {"link", Tag::Ignored},
+    {"main", Tag::Main},
+    {"menu", Tag::Menu},
+    {"meta", Tag::Meta},
+    {"nav", Tag::Nav},
+    {"noembed", Tag::Noframes},
+    {"noframes", Tag::Noframes},
+    {"noscript", Tag::Noscript},
+    {"ol", Tag::Ol},
+    {"p", Tag::P},
+    {"param", Tag::Ignored},
+    {"pre", Tag::Pre},
+    {"rp", Tag::Rp},
+    {"rt", Tag::Rt},
+    {"rtc", Tag::Rt},
+    {"ruby", Tag::Ruby},
+    {"script", Tag::Script},
+    {"section", Tag::Section},
+    {"select", Tag::Select},
+    {"source", Tag::Ignored},
+    {"style", Tag::Style},
+    {"summary", Tag::Summary},
+    {"table", Tag::Table},
+    {"tbody", Tag::Tbody},
+    {"td", Tag::Td},
+    {"template", Tag::Template},
+    {"textarea", Tag::Textarea},
+    {"tfoot", Tag::Tfoot},
+    {"th", Tag::Th},
+    {"thead", Tag::Thead},
+    {"title", Tag::Title},
+    {"tr", Tag::Tr},
+    {"track", Tag::Ignored},
+    {"ul", Tag::Ul},
+    {"wbr", Tag::Ignored},
+    {"xml", Tag::Xml},
+    {"xmp", Tag::Xmp},
+});
+static_assert(std::ranges::is_sorted(kNames, {}, &Name::name));
+
+}  // namespace
+
+Tag tag_of(std::string_view name) {
+  std::array<char, 12> lower{};
+  if (name.size() > lower.size()) return Tag::Inline;
+  std::ranges::transform(name, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  const std::string_view key(lower.data(), name.size());
+  const auto found = std::ranges::lower_bound(kNames, key, {}, &Name::name);
+  return found != kNames.end() && found->name == key ? found->tag : Tag::Inline;
+}
+
+bool is_block(Tag tag) {
+  return (tag >= Tag::Address && tag <= Tag::Aside) || tag == Tag::Hr ||
+         (tag >= Tag::Table && tag <= Tag::Th);
+}
+
+std::uint32_t heading_level(Tag tag) {
+  if (tag < Tag::H1 || tag > Tag::H6) return 0;
+  return static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(Tag::H1) + 1;
+}
+
+bool is_raw_text(Tag tag) {
+  return tag >= Tag::Script && tag <= Tag::Xmp;
+}
+
+bool is_left_out(Tag tag) {
+  return (tag >= Tag::Noscript && tag <= Tag::Del) || tag == Tag::Rt || tag == Tag::Rp;
+}
+
+}  // namespace guifan::html

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "html/text_collector.h"
+
+#include <algorithm>
+
+#include "html/character_reference.h"
+
+namespace guifan::html {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/// Han characters, CJK and full-width marks: scripts that are written without spaces. `text` begins
+/// with the character.
+bool is_wide(std::string_view text) {
+  if (text.size() < 3) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first >= 0xF0)
+    return first == 0xF0 && static_cast<unsigned char>(text[1]) >= 0xA0;  // U+20000..
+  return (first >= 0xE3 && first <= 0xE9) || (first == 0xE2 && text.substr(0, 2) == "\xE2\x80") ||
+         (first == 0xEF && static_cast<unsigned char>(text[1]) >= 0xA4);
+}
+
+bool ends_wide(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && text.size() - at < 4) {
+    --at;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) break;
+  }
+  return is_wide(text.substr(at));
+}
+
+}  // namespace
+
+void TextCollector::add(std::string_view source, std::uint32_t line, bool literal, bool after_link,
+                        bool keep_spaces) {
+  line_ = line;
+  after_link_ = after_link_ || after_link;
+  while (!source.empty()) {
+    std::size_t end = 0;
+    if (is_space(source.front())) {
+      while (end < source.size() && is_space(source[end])) ++end;
+      add_spaces(source.substr(0, end), keep_spaces);
+    } else if (source.front() == '&' && !literal) {
+      const CharacterReference reference = read_character_reference(source);
+      end = std::max<std::size_t>(1, reference.length);
+      std::string character = "&";
+      if (reference.length > 0) {
+        character.clear();
+        append_utf8(character, reference.code);
+      }
+      if (is_space(character.front())) {
+        add_spaces(" ", keep_spaces);
+      } else {
+        add_piece(character);
+      }
+    } else {
+      while (end < source.size() && !is_space(source[end]) && (literal || source[end] != '&'))
+        ++end;
+      add_piece(source.substr(0, end));
+    }
+    source.remove_prefix(end);
+  }
+}
+
+void TextCollector::add_spaces(std::string_view spaces, bool keep_spaces) {
+  if (keep_spaces) {
+    if (!text_.empty()) text_ += spaces;
+    return;
+  }
+  const auto line_ends = std::ranges::count(spaces, '\n');
+  line_ += static_cast<std::uint32_t>(line_ends);
+  wrapped_ = wrapped_ || line_ends > 0;
+  space_ = true;
+}
+
+void TextCollector::add_piece(std::string_view piece) {
+  settle_space(piece);
+  if (runs_.empty() || runs_.back().line != line_) runs_.push_back({text_.size(), line_});
+  text_ += piece;
+}
+
+void TextCollector::settle_space(std::string_view next) {
+  if (line_break_ && !text_.empty()) {
+    text_ += '\n';
+  } else if (space_ && !text_.empty()) {
+    // The source wraps Chinese text wherever it likes; such a line end is no space.
+    const bool line_end_only = wrapped_ && !after_link_ && ends_wide(text_) && is_wide(next);
+    if (!line_end_only) text_ += ' ';
+  }
+  line_break_ = space_ = wrapped_ = after_link_ = false;
+}
+
+void TextCollector::break_line() {
+  line_break_ = true;
+}
+
+void TextCollector::clear() {
+  *this = TextCollector();
+}
+
+}  // namespace guifan::html

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/text_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/lines.h"
+#include "text/text_table.h"
+
+namespace guifan::text {
+namespace {
+
+using sdk::Kind;
+
+constexpr std::size_t kProbeBytes = 64 * 1'024;
+
+bool ends_with_ignoring_case(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() &&
+         std::ranges::equal(name.substr(name.size() - ending.size()), ending, [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+         });
+}
+
+bool is_markdown(std::string_view name) {
+  return ends_with_ignoring_case(name, ".md") || ends_with_ignoring_case(name, ".markdown");
+}
+
+bool is_binary_container(std::string_view text) {
+  using std::string_view_literals::operator""sv;
+  constexpr std::array kMagic{"PK\x03\x04"sv,
+                              "PK\x05\x06"sv,
+                              "%PDF-"sv,
+                              "\xD0\xCF\x11\xE0"sv,
+                              "{\\rtf"sv,
+                              "\x1F\x8B"sv,
+                              "\x89PNG"sv,
+                              "GIF8"sv,
+                              "\xFF\xD8\xFF"sv,
+                              "Rar!"sv,
+                              "7z\xBC\xAF"sv,
+                              "\x7F"
+                              "ELF"sv,
+                              "BZh"sv,
+                              "WARC/"sv};
+  return std::ranges::any_of(kMagic,
+                             [text](std::string_view magic) { return text.starts_with(magic); }) ||
+         text.substr(0, 1'024).find("%PDF-") != std::string_view::npos;
+}
+
+/// Text of some encoding: hardly any control characters. UTF-16 shows by its mark, or by zeros in
+/// only the even or only the odd bytes.
+bool looks_like_text(std::string_view head) {
+  std::size_t controls = 0;
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const auto c = static_cast<unsigned char>(head[i]);
+    if (c == 0) {
+      ++zeros[i % 2];
+    } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+      ++controls;
+    }
+  }
+  const bool marked = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  const std::size_t most = std::max(zeros[0], zeros[1]), least = std::min(zeros[0], zeros[1]);
+  // In UTF-16 a Han character's low byte may be anything, control characters included.
+  if (marked || most > 0) return marked || (least * 20 <= most && most * 50 >= head.size());
+  return controls * 100 <= head.size();
+}
+
+void report_decoding(const sdk::Context& context, const sdk::Decoded& decoded) {
+  if (decoded.invalid_sequences() > 0)
+    context.diagnose(sdk::Severity::Warning, "READ-102",
+                     {std::to_string(decoded.invalid_sequences()), decoded.encoding()});
+}
+
+bool give_table(const TextTable& table, std::uint32_t ordinal, sdk::DocumentBuilder& document) {
+  sdk::Place place = sdk::line(table.rows.front().line);
+  place.table = ordinal;
+  bool more = document.begin_table(place);
+  for (std::uint32_t row = 0; row < table.rows.size() && more; ++row) {
+    const TextRow& fields = table.rows[row];
+    place.line = fields.line;
+    place.row = row + 1;
+    for (std::uint32_t column = 0; column < fields.fields.size() && more; ++column) {
+      place.column = column + 1;
+      more = document.begin_cell(row, column) &&
+             (fields.fields[column].empty() || document.text(fields.fields[column], place));
+      document.end_cell();
+    }
+  }
+  document.end_table();
+  return more;
+}
+
+bool give_line(const Line& line, sdk::DocumentBuilder& document) {
+  std::string_view text = trim(line.text);
+  if (text.empty() || text.find_first_not_of("| ") == std::string_view::npos) return true;
+  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
+  if (marks >= 1 && marks <= 6 && marks < text.size() && text[marks] == ' ')
+    return document.paragraph(trim(text.substr(marks)), sdk::line(line.number), Kind::Heading,
+                              static_cast<std::uint32_t>(marks));
+  if (text.size() > 4 && text.starts_with("**") && text.ends_with("**") &&
+      text.find("**", 2) == text.size() - 2)  // a line in bold
+    text = trim(text.substr(2, text.size() - 4));
+  return text.empty() || document.paragraph(text, sdk::line(line.number));
+}
+
+}  // namespace
+
+sdk::Probe TextReader::probe(const sdk::Input& input) const {
+  const std::string_view head = input.bytes().first(kProbeBytes).text();
+  if (head.empty()) return {0, "empty"};
+  if (is_binary_container(head)) return {0, "a binary container"};
+  if (!looks_like_text(head)) return {0, "control characters"};
+  if (ends_with_ignoring_case(input.name(), ".txt") ||
+      ends_with_ignoring_case(input.name(), ".text") || is_markdown(input.name()))
+    return {0.5, "text, and a text file's name"};
+  return {0.3, "text"};
+}
+
+sdk::Status TextReader::read(const sdk::Context& context, const sdk::Input& input,
+                             sdk::DocumentBuilder& document) const {
+  if (is_binary_container(input.bytes().text())) return sdk::Status::Unsupported;
+  const sdk::Decoded decoded = context.decode(input.bytes());
+  report_decoding(context, decoded);
+  document.metadata("media-type", is_markdown(input.name()) ? "text/markdown" : "text/plain");
+  document.metadata("encoding", decoded.encoding());
+
+  const std::vector<Line> lines = split_lines(decoded.text());
+  std::uint32_t tables = 0;
+  for (std::size_t i = 0; i < lines.size();) {
+    const TextTable table = read_table(std::span(lines).subspan(i));
+    bool more = true;
+    if (!table.rows.empty()) {
+      more = give_table(table, ++tables, document);
+      i += table.lines;
+    } else {
+      for (const std::size_t end = i + std::max<std::size_t>(1, table.lines); i < end && more; ++i)
+        more = give_line(lines[i], document);
+    }
+    if (!more) return sdk::Status::LimitExceeded;
+  }
+  return sdk::Status::Ok;
+}
+
+}  // namespace guifan::text
