@@ -70,6 +70,7 @@ std::optional<ElfFinding> check_segments(std::span<const std::byte> file,
       !inside(header.e_phoff, std::uint64_t{header.e_phnum} * sizeof(SegmentHeader), file.size()))
     return damaged("program headers lie outside the file");
   bool dynamic = false;
+  std::uint64_t loaded_end = 0;
   for (unsigned i = 0; i < header.e_phnum; ++i) {
     const auto segment = header_at<SegmentHeader>(file, header.e_phoff + i * sizeof(SegmentHeader));
     dynamic = dynamic || segment.p_type == PT_DYNAMIC;
@@ -77,6 +78,12 @@ std::optional<ElfFinding> check_segments(std::span<const std::byte> file,
       return damaged(fmt::format("segment {} ends past byte {}", i, file.size()));
     if (segment.p_type == PT_LOAD && segment.p_filesz > segment.p_memsz)
       return damaged(fmt::format("segment {} is larger in the file than in memory", i));
+    if (segment.p_type != PT_LOAD) continue;
+    // The loader reserves the space from the first to the last one and trusts their order: another
+    // order writes over what else the process has mapped.
+    if (segment.p_vaddr < loaded_end || segment.p_memsz > UINT64_MAX - segment.p_vaddr)
+      return damaged(fmt::format("segment {} lies over the one before it", i));
+    loaded_end = segment.p_vaddr + segment.p_memsz;
   }
   if (!dynamic) return damaged("no dynamic section");
   return std::nullopt;

@@ -2,8 +2,11 @@
 // No plugin ever disappears without a sentence: each kind of bad module, its reason and its cure;
 // and what a loaded plugin may do to the host.
 #include <gtest/gtest.h>
+#include <link.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -58,7 +61,9 @@ struct Rejection {
   const char* words;  ///< in the reason
 };
 
-void PrintTo(const Rejection& rejection, std::ostream* out) { *out << rejection.id; }
+void PrintTo(const Rejection& rejection, std::ostream* out) {
+  *out << rejection.id;
+}
 
 class RejectedModule : public PluginFolder, public testing::WithParamInterface<Rejection> {};
 
@@ -163,6 +168,24 @@ TEST_F(PluginFolder, CorruptedModulesNeverTakeTheHostAlong) {
         check_plugin(write("bad" + std::to_string(round) + ".so", bad), Language::English);
     EXPECT_TRUE(status.loaded || !status.reason.empty());
   }
+}
+
+// Such a module once wrote zeros over a string of the test that loaded it.
+TEST_F(PluginFolder, SegmentsOutOfOrderAreDamage) {
+  std::string bad = content(kModules / "good.so");
+  ElfW(Ehdr) header;
+  std::memcpy(&header, bad.data(), sizeof header);
+  std::vector<std::size_t> loads;
+  for (std::size_t i = 0; i < header.e_phnum; ++i) {
+    ElfW(Phdr) segment;
+    std::memcpy(&segment, bad.data() + header.e_phoff + i * sizeof segment, sizeof segment);
+    if (segment.p_type == PT_LOAD) loads.push_back(header.e_phoff + i * sizeof segment);
+  }
+  ASSERT_GE(loads.size(), 2u);
+  std::swap_ranges(bad.begin() + static_cast<std::ptrdiff_t>(loads[0]),
+                   bad.begin() + static_cast<std::ptrdiff_t>(loads[0] + sizeof(ElfW(Phdr))),
+                   bad.begin() + static_cast<std::ptrdiff_t>(loads[1]));
+  EXPECT_EQ(check_plugin(write("order.so", bad), Language::English).id, "PLG-002");
 }
 
 TEST_F(PluginFolder, ReadsAndFillsTheProvenance) {
