@@ -1,7 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
+#include <exception>
+#include <new>
 
-int main() {
-  std::fputs("guifan: not built yet\n", stderr);
-  return 64;
+#include "arguments.h"
+#include "commands.h"
+#include "output_file.h"
+#include "session.h"
+
+namespace {
+
+using namespace guifan;
+
+int run(int argc, char** argv) {
+  cli::Parsed parsed = cli::parse_arguments(argc, argv);
+  if (const auto* mistake = std::get_if<cli::Mistake>(&parsed)) {
+    cli::Messages(mistake->language, false, cli::Colour::Auto).print("", mistake->diagnostic);
+    return cli::kUsage;
+  }
+  if (const auto* text = std::get_if<cli::PrintAndLeave>(&parsed))
+    return cli::write_standard_output(text->text) ? cli::kDone : cli::kFailed;
+  cli::Session session(std::move(std::get<cli::Arguments>(parsed)));
+  return cli::run_command(session);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::install_signal_handlers();
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("guifan: error[CLI-017]: out of memory\n", stderr);
+    return cli::kTryAgain;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "guifan: error[INT-001]: internal error: %s\n", error.what());
+    return cli::kFailed;
+  }
 }

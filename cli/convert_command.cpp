@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// guifan convert IN... [-o OUT]
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "commands.h"
+#include "json_output.h"
+#include "output_file.h"
+#include "output_plan.h"
+#include "progress.h"
+#include "session.h"
+
+namespace guifan::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// All formats are made in memory before the first file is written: a failing writer leaves nothing
+/// behind.
+Result<std::vector<std::string>> print_all(Session& session, const Converted& converted,
+                                           const std::vector<Output>& outputs) {
+  const Result<const LayoutLibrary*> layouts = session.layouts();
+  if (!layouts) return layouts.error();
+  const Language language = session.arguments().document_language;
+  const PrintedReport printed(converted.document, converted.report, converted.standard,
+                              *converted.target, **layouts, language);
+  std::vector<std::string> all;
+  for (const Output& output : outputs) {
+    Result<std::string> bytes = session.plugins().write(printed.view(), output.format, language,
+                                                        session.arguments().options);
+    if (!bytes) return bytes.error();
+    all.push_back(std::move(*bytes));
+  }
+  return all;
+}
+
+void describe(Json& result, const Converted& converted, std::size_t filled) {
+  result["organisation"] = converted.report.identity.organisation.value;
+  result["year"] = converted.report.identity.year.value;
+  result["layout"] = converted.report.identity.layout.value;
+  result["template"] = converted.standard.template_id;
+  result["filled"] = filled;
+  result["blank"] = converted.standard.cells.size() - filled;
+  result["residue"] = converted.standard.residue.size();
+}
+
+/// Converts one input. `result` receives the machine-readable summary.
+ExitCode convert_one(Session& session, const std::string& path, const std::vector<Output>& outputs,
+                     Json& result) {
+  const Language language = session.arguments().language;
+  const auto failed = [&](std::string_view file, const Error& error) {
+    result["status"] = "failed";
+    result["diagnostics"].push_back(to_json(error, language));
+    return session.fail(file, error);
+  };
+  if (!session.arguments().force)
+    for (const Output& output : outputs)
+      if (std::error_code error;
+          !output.path.empty() && std::filesystem::exists(output.path, error))
+        return failed(output.path.string(), {ErrorKind::Io, "OUT-001"});
+  Result<Source> source = session.load(path);
+  if (!source) return failed(path, source.error());
+  const Result<Converted> converted = session.convert(*source);
+  if (!converted) return failed(path, converted.error());
+  const Result<std::vector<std::string>> bytes = print_all(session, *converted, outputs);
+  if (!bytes) return failed(path, bytes.error());
+  const auto filled = static_cast<std::size_t>(
+      std::count_if(converted->standard.cells.begin(), converted->standard.cells.end(),
+                    [](const auto& cell) { return cell.filled; }));
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const Result<bool> written = outputs[i].path.empty() ? write_standard_output((*bytes)[i])
+                                                         : write_file(outputs[i].path, (*bytes)[i],
+                                                                      session.arguments().force);
+    if (!written)
+      return failed(outputs[i].path.empty() ? "stdout" : outputs[i].path.string(), written.error());
+    result["outputs"].push_back(
+        {{"format", outputs[i].format}, {"path", outputs[i].path.string()}});
+    if (!outputs[i].path.empty())
+      session.messages().print(
+          path,
+          make_diagnostic("OUT-009", {outputs[i].path.string(), std::to_string(filled),
+                                      std::to_string(converted->standard.cells.size() - filled),
+                                      std::to_string(converted->standard.residue.size())}));
+  }
+  const ExitCode code = session.report(path, converted->standard.diagnostics);
+  for (const Diagnostic& diagnostic : converted->standard.diagnostics)
+    result["diagnostics"].push_back(to_json(diagnostic, language));
+  result["status"] = code == kDone ? "done" : "warnings";
+  describe(result, *converted, filled);
+  return code;
+}
+
+}  // namespace
+
+int run_convert(Session& session) {
+  const Arguments& arguments = session.arguments();
+  const auto plan = plan_outputs(arguments, session.plugins());
+  if (!plan) return session.fail("", plan.error());
+  ExitCode code = kDone;
+  Json results = Json::array();
+  Progress progress(arguments.inputs.size(), arguments.quiet);
+  for (std::size_t i = 0; i < arguments.inputs.size(); ++i) {
+    progress.next(arguments.inputs[i]);
+    Json result{{"input", arguments.inputs[i]},
+                {"status", ""},
+                {"outputs", Json::array()},
+                {"diagnostics", Json::array()}};
+    progress.clear();
+    const ExitCode one = convert_one(session, arguments.inputs[i], (*plan)[i], result);
+    results.push_back(std::move(result));
+    code = worse(code, one);
+    // A full disk or a wrong option will not get better with the next input.
+    if (one == kTryAgain || one == kUsage) break;
+  }
+  return arguments.json ? print_json(session, results, code) : code;
+}
+
+}  // namespace guifan::cli

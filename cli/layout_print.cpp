@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout_print.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "display_width.h"
+
+namespace guifan::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kWidestCell = 28;
+
+std::string_view kind_name(SlotKind kind) {
+  switch (kind) {
+    case SlotKind::Label:
+      return "label";
+    case SlotKind::Value:
+      return "value";
+    case SlotKind::Unit:
+      return "unit";
+    case SlotKind::Code:
+      return "code";
+    case SlotKind::Blank:
+      return "blank";
+  }
+  return "blank";
+}
+
+std::string slot_words(const Slot& slot) {
+  if (slot.kind == SlotKind::Label) return slot.label.text;
+  if (slot.kind == SlotKind::Value)
+    return "[" + slot.indicator.substr(slot.indicator.rfind('.') + 1) + "]";
+  return slot.text;
+}
+
+/// The printed grid; a cell that spans shows its words at its first position.
+std::string grid_text(const LayoutTable& table) {
+  std::uint32_t rows = 0, columns = table.columns;
+  for (const SlotRow& row : table.rows)
+    for (const Slot& slot : row.slots) {
+      rows = std::max(rows, slot.row + slot.row_span);
+      columns = std::max(columns, slot.column + slot.column_span);
+    }
+  std::vector<std::vector<std::string>> grid(rows, std::vector<std::string>(columns));
+  std::vector<std::size_t> widths(columns, 1);
+  for (const SlotRow& row : table.rows)
+    for (const Slot& slot : row.slots) {
+      std::string words;
+      for (const char c : slot_words(slot)) words += c == '\n' ? ' ' : c;
+      grid[slot.row][slot.column] = shorten(words, kWidestCell);
+      if (slot.column_span == 1)
+        widths[slot.column] =
+            std::max(widths[slot.column], display_width(grid[slot.row][slot.column]));
+    }
+  std::string out;
+  for (const auto& row : grid) {
+    std::string line = "  ";
+    for (std::uint32_t column = 0; column < columns; ++column)
+      line += pad_right(shorten(row[column], std::max<std::size_t>(widths[column], 4)),
+                        std::max<std::size_t>(widths[column], 4)) +
+              " | ";
+    out += line.substr(0, line.find_last_not_of(" |") + 1) + "\n";
+  }
+  return out;
+}
+
+std::string_view standing_name(Standing standing) {
+  switch (standing) {
+    case Standing::Official:
+      return "official";
+    case Standing::Definitional:
+      return "definitional";
+    case Standing::Hint:
+      return "hint";
+  }
+  return "hint";
+}
+
+std::string side(const std::vector<std::string>& ids) {
+  return fmt::format("{}", fmt::join(ids, " + "));
+}
+
+Json slot_json(const Slot& slot) {
+  Json json{{"kind", kind_name(slot.kind)}, {"row", slot.row}, {"column", slot.column}};
+  if (slot.row_span != 1) json["row_span"] = slot.row_span;
+  if (slot.column_span != 1) json["column_span"] = slot.column_span;
+  if (slot.kind == SlotKind::Label) {
+    json["label"] = slot.label.text;
+    if (!slot.label.spellings.empty()) json["spellings"] = slot.label.spellings;
+  } else if (slot.kind == SlotKind::Value) {
+    json["indicator"] = slot.indicator;
+    if (!slot.unit.empty()) json["unit"] = slot.unit;
+    json["row_labels"] = slot.row_labels;
+    json["column_labels"] = slot.column_labels;
+  } else {
+    json["text"] = slot.text;
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string_view status_name(CrosswalkStatus status) {
+  switch (status) {
+    case CrosswalkStatus::Exact:
+      return "exact";
+    case CrosswalkStatus::ExactFlagged:
+      return "exact-flagged";
+    case CrosswalkStatus::Sum:
+      return "sum";
+    case CrosswalkStatus::Zero:
+      return "zero";
+    case CrosswalkStatus::Approximate:
+      return "approximate";
+    case CrosswalkStatus::NoCounterpart:
+      return "no-counterpart";
+    case CrosswalkStatus::NotDerivable:
+      return "not-derivable";
+    case CrosswalkStatus::Forbidden:
+      return "forbidden";
+  }
+  return "no-counterpart";
+}
+
+std::string layout_text(const Layout& layout, Language language) {
+  const bool chinese = language == Language::Chinese;
+  const auto pick = [chinese](const char* zh, const char* en) { return chinese ? zh : en; };
+  std::string out = fmt::format("{}  {}\n{}\n", layout.id, layout.name, layout.name_english);
+  if (!layout.source.empty()) out += fmt::format("{}: {}\n", pick("依据", "source"), layout.source);
+  for (const LayoutTable& table : layout.tables) {
+    out += fmt::format("\n## {} {}", pick("表", "table"), table.id);
+    if (!table.titles.empty()) out += " — " + table.titles.front().text;
+    if (table.chapter != 0)
+      out += fmt::format(" ({} {})", pick("标准模板第几章：", "chapter"), table.chapter);
+    out += "\n" + grid_text(table);
+  }
+  if (!layout.identities.empty()) out += fmt::format("\n## {}\n", pick("勾稽关系", "identities"));
+  for (const Identity& identity : layout.identities)
+    out += fmt::format("  {} [{}, {}]\n    {} {} {}\n", identity.id, identity.check,
+                       standing_name(identity.standing), side(identity.left),
+                       identity.relation == Relation::Equal ? "=" : "<=", side(identity.right));
+  if (!layout.crosswalk.empty()) out += fmt::format("\n## {}\n", pick("对照规则", "crosswalk"));
+  for (const CrosswalkRow& row : layout.crosswalk) {
+    out += fmt::format("  {} -> {}  [{}; {}]\n", row.sources.empty() ? "()" : side(row.sources),
+                       row.targets.empty() ? "()" : fmt::format("{}", fmt::join(row.targets, ", ")),
+                       status_name(row.status), fmt::join(row.templates, ", "));
+    const std::string& reason =
+        chinese || row.reason_english.empty() ? row.reason : row.reason_english;
+    if (!reason.empty()) out += fmt::format("    {}\n", reason);
+    if (!row.article.empty())
+      out += fmt::format("    {}: {}\n", pick("依据", "source"), row.article);
+  }
+  return out;
+}
+
+Json layout_json(const Layout& layout) {
+  Json json{{"id", layout.id},
+            {"name", layout.name},
+            {"name_english", layout.name_english},
+            {"source", layout.source},
+            {"template", layout.is_template},
+            {"file", layout.file.string()}};
+  json["tables"] = Json::array();
+  for (const LayoutTable& table : layout.tables) {
+    Json one{{"id", table.id},
+             {"chapter", table.chapter},
+             {"columns", table.columns},
+             {"rows", Json::array()}};
+    for (const SlotRow& row : table.rows) {
+      Json slots = Json::array();
+      for (const Slot& slot : row.slots) slots.push_back(slot_json(slot));
+      one["rows"].push_back({{"header", row.header}, {"slots", std::move(slots)}});
+    }
+    json["tables"].push_back(std::move(one));
+  }
+  json["identities"] = Json::array();
+  for (const Identity& identity : layout.identities)
+    json["identities"].push_back({{"id", identity.id},
+                                  {"check", identity.check},
+                                  {"relation", identity.relation == Relation::Equal ? "=" : "<="},
+                                  {"standing", standing_name(identity.standing)},
+                                  {"left", identity.left},
+                                  {"right", identity.right},
+                                  {"source", identity.source}});
+  json["crosswalk"] = Json::array();
+  for (const CrosswalkRow& row : layout.crosswalk)
+    json["crosswalk"].push_back({{"status", status_name(row.status)},
+                                 {"templates", row.templates},
+                                 {"sources", row.sources},
+                                 {"targets", row.targets},
+                                 {"reason", row.reason},
+                                 {"reason_english", row.reason_english},
+                                 {"article", row.article}});
+  return json;
+}
+
+}  // namespace guifan::cli

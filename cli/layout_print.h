@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// One layout in a form that people read (tables as grids, identities, crosswalk), and as JSON.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "guifan/layout.h"
+
+namespace guifan::cli {
+
+std::string layout_text(const Layout& layout, Language language);
+nlohmann::ordered_json layout_json(const Layout& layout);
+/// "exact", "exact-flagged", "sum", ...
+std::string_view status_name(CrosswalkStatus status);
+
+}  // namespace guifan::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Output that appears whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "guifan/result.h"
+
+namespace guifan::cli {
+
+/// Writes `bytes` to a temporary file beside `path`, brings it to disk, and renames it. With
+/// `replace` false an existing file stays and is an error, also one that appeared in the meantime.
+Result<bool> write_file(const std::filesystem::path& path, std::string_view bytes, bool replace);
+
+/// Writes all of `bytes` to standard output.
+Result<bool> write_standard_output(std::string_view bytes);
+
+/// SIGINT and SIGTERM remove the temporary file of the write under way and end the process with 130
+/// or 143; SIGPIPE becomes a write error.
+void install_signal_handlers();
+
+}  // namespace guifan::cli

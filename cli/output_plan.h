@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which files a convert run will write: decided before anything is read, so that a mistake costs
+// nothing.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+
+namespace guifan::cli {
+
+/// One output of one input. `path` empty: standard output.
+struct Output {
+  std::string format;
+  std::filesystem::path path;
+};
+
+/// Per input, in the order of arguments.inputs. Creates the OUT folder where several inputs go
+/// there.
+///
+/// OUT as a file: its extension decides the format unless --to is given; with several --to it is a
+/// stem. OUT as a folder (existing, ending in '/', or with several inputs): STEM.EXT inside. No
+/// OUT: STEM.standard.EXT in the current folder, docx by default.
+Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
+                                                      const PluginRegistry& plugins);
+
+}  // namespace guifan::cli

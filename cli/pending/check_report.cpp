@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stands in until the library has its own: linked after it, so the library's definition wins.
+#include "guifan/convert.h"
+#include "guifan/recognise.h"
+
+namespace guifan {
+
+std::vector<Diagnostic> check_report(const Report&, const LayoutLibrary&) {
+  return {};
+}
+
+}  // namespace guifan

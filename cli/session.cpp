@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "guifan/limits.h"
+#include "guifan/recognise.h"
+
+namespace guifan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error read_error(int number) {
+  switch (number) {
+    case ENOENT:
+      return {ErrorKind::Io, "CLI-010"};
+    case EACCES:
+      return {ErrorKind::Io, "CLI-011"};
+    case EISDIR:
+      return {ErrorKind::Io, "CLI-012"};
+    default:
+      return {ErrorKind::Io, "CLI-013", std::strerror(number)};
+  }
+}
+
+void add_folder(std::vector<fs::path>& folders, const fs::path& folder) {
+  std::error_code error;
+  const fs::path real = fs::canonical(folder, error);
+  if (error || !fs::is_directory(real, error)) return;
+  if (std::find(folders.begin(), folders.end(), real) == folders.end()) folders.push_back(real);
+}
+
+}  // namespace
+
+Session::Session(Arguments arguments)
+    : arguments_(std::move(arguments)),
+      messages_(arguments_.language, arguments_.quiet, arguments_.colour) {
+  for (const auto* folders : {&arguments_.plugin_dirs, &arguments_.formats_dirs})
+    for (const fs::path& folder : *folders) {
+      std::error_code error;
+      if (!fs::is_directory(folder, error))
+        messages_.print(folder.string(), make_diagnostic("CLI-014", {}));
+    }
+}
+
+const PluginRegistry& Session::plugins() {
+  if (!plugins_)
+    plugins_ = PluginRegistry::load(plugin_folders(arguments_.plugin_dirs), arguments_.language);
+  return *plugins_;
+}
+
+std::vector<fs::path> Session::layout_folders() const {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  const fs::path executable = fs::read_symlink("/proc/self/exe", error);
+  add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_DATADIR) / "guifan" / "formats");
+  if (!error) add_folder(folders, executable.parent_path() / ".." / "share" / "guifan" / "formats");
+  if (const char* variable = std::getenv("GUIFAN_FORMATS_PATH")) {
+    std::string_view rest = variable;
+    while (!rest.empty()) {
+      const std::string_view entry = rest.substr(0, rest.find(':'));
+      rest.remove_prefix(std::min(rest.size(), entry.size() + 1));
+      if (!entry.empty()) add_folder(folders, fs::path(entry));
+    }
+  }
+  for (const fs::path& folder : arguments_.formats_dirs) add_folder(folders, folder);
+  return folders;
+}
+
+Result<const LayoutLibrary*> Session::layouts() {
+  if (!layouts_) {
+    Result<LayoutLibrary> loaded = LayoutLibrary::load(layout_folders());
+    if (!loaded) return loaded.error();
+    layouts_ = std::move(*loaded);
+    for (const Diagnostic& diagnostic : layouts_->diagnostics()) messages_.print("", diagnostic);
+  }
+  return &*layouts_;
+}
+
+Result<Source> Session::load(const std::string& path) const {
+  const bool standard_input = path == "-";
+  Source source{path, standard_input ? "stdin" : fs::path(path).filename().string(), {}};
+  const int file = standard_input ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return read_error(errno);
+  std::optional<Error> error;
+  constexpr std::size_t kChunk = std::size_t{1} << 18;
+  while (!error) {
+    const std::size_t before = source.bytes.size();
+    source.bytes.resize(before + kChunk);
+    const ssize_t got = ::read(file, source.bytes.data() + before, kChunk);
+    source.bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got == 0) break;
+    if (got < 0 && errno != EINTR) error = read_error(errno);
+    if (source.bytes.size() > limits::source_bytes)
+      error = Error{ErrorKind::LimitExceeded,
+                    "CLI-015",
+                    "source_bytes",
+                    "",
+                    false,
+                    {std::to_string(limits::source_bytes)}};
+  }
+  if (!standard_input) close(file);
+  if (error) return *error;
+  return source;
+}
+
+Result<SourceDocument> Session::read(const Source& source) {
+  return plugins().read(source.view(), source.name, arguments_.reader, arguments_.options);
+}
+
+Result<Converted> Session::convert(const Source& source) {
+  const Result<const LayoutLibrary*> layouts = this->layouts();
+  if (!layouts) return layouts.error();
+  Converted converted;
+  Result<SourceDocument> document = read(source);
+  if (!document) return document.error();
+  converted.document = std::move(*document);
+  Result<Report> report = recognise(converted.document, **layouts);
+  if (!report) return report.error();
+  converted.report = std::move(*report);
+  const Result<const Layout*> target =
+      choose_template(converted.report, **layouts, conversion_options());
+  if (!target) return target.error();
+  converted.target = *target;
+  Result<StandardReport> standard =
+      guifan::convert(converted.document, converted.report, **layouts, conversion_options());
+  if (!standard) return standard.error();
+  converted.standard = std::move(*standard);
+  return converted;
+}
+
+ExitCode Session::fail(std::string_view file, const Error& error) {
+  messages_.print(file, error);
+  const bool about_plugins =
+      error.id.starts_with("PLG-") &&
+      (error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Usage) && plugins_;
+  if (about_plugins) {
+    const auto rejected = std::count_if(plugins_->statuses().begin(), plugins_->statuses().end(),
+                                        [](const PluginStatus& status) { return !status.loaded; });
+    if (rejected != 0) messages_.print("", make_diagnostic("CLI-016", {std::to_string(rejected)}));
+  }
+  return exit_code(error);
+}
+
+ExitCode Session::report(std::string_view file, std::span<const Diagnostic> diagnostics) const {
+  ExitCode code = kDone;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    messages_.print(file, diagnostic);
+    if (diagnostic.severity != Severity::Note) code = kWarnings;
+  }
+  return code;
+}
+
+}  // namespace guifan::cli
