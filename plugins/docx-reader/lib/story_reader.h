@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the XML of a document, header or notes part to a Story.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fields.h"
+#include "story.h"
+#include "styles.h"
+#include "xml.h"
+
+namespace guifan::docx {
+
+/// Handler for parse_xml(). Structure follows the accepted view: insertions stay, deletions go to
+/// Story::removed.
+///
+/// Mechanism: every open element is a Frame that says what its end does. Text lands in the
+/// innermost Flow (body, cell, text box, note). Properties count only in the place where the
+/// standard puts them, which the Frame inherits as its `context`.
+class StoryReader : public XmlHandler {
+ public:
+  explicit StoryReader(const Styles& styles);
+  void start(const XmlElement& element) override;
+  void end() override;
+  void text(std::string_view text) override;
+  bool stopped() const override { return !limit_.empty(); }
+
+  /// Name of the limit that was hit, empty for none.
+  const std::string& limit() const { return limit_; }
+  /// The root element is one of WordprocessingML.
+  bool is_word() const { return is_word_; }
+  /// REQUIRES: the whole part was parsed.
+  Story take();
+
+ private:
+  enum class Action : std::uint8_t {
+    None,
+    Paragraph,
+    Run,
+    Table,
+    Row,
+    Cell,
+    TextBox,
+    Note,
+    Deleted,
+    MovedFrom,
+    Field,
+    Ruby,
+    Alternate,
+    Branch,
+    WordText,
+    DeletedText,
+    Instruction,
+    MathPart,
+    Contents,
+  };
+  enum class Context : std::uint8_t {
+    Content,
+    ParagraphMark,
+    Paragraph,
+    Run,
+    Table,
+    Row,
+    Cell,
+    Section,
+    Control,
+    FieldData
+  };
+  enum class Target : std::uint8_t { None, Text, Deleted, Instruction };
+
+  struct Frame {
+    Action action = Action::None;
+    Context context = Context::Content;
+    std::string close;  ///< MathPart: printed at the end
+  };
+  struct RunState {
+    Tri bold = Tri::Unset, hidden = Tri::Unset;
+    std::uint16_t half_points = 0;
+    std::uint32_t style = kNoStyle;
+    enum class Raise : std::uint8_t { None, Up, Down } raise = Raise::None;
+    std::string font;
+  };
+  struct Tally {  ///< characters of the open paragraph by look
+    std::size_t total = 0, bold = 0, sized = 0;
+    std::uint16_t half_points = 0;
+  };
+  struct Flow {
+    Action kind = Action::None;
+    std::vector<BlockReference> blocks, after;  ///< after: wait for the end of the open paragraph
+    bool open = false;
+    bool joins_next = false;  ///< the open paragraph's mark is deleted
+    std::uint32_t paragraph = 0;
+    Tally tally;
+    RunState run;
+    std::vector<Field> fields;
+    std::string carry;  ///< text of paragraphs whose mark is deleted
+  };
+  struct TableBuild {
+    std::uint32_t table = 0;
+    std::size_t flow = 0;  ///< number of flows at its start
+    RowRecord row;
+    CellRecord cell;
+    bool row_open = false, row_deleted = false, row_hidden = false, cell_deleted = false;
+    std::size_t paragraphs_before_row = 0;
+  };
+  struct Alternate {
+    bool chosen = false;
+    std::string passed_over;
+  };
+
+  Flow& flow() { return flows_.back(); }
+  Frame& frame() { return frames_.back(); }
+  ParagraphRecord& paragraph() { return story_.paragraphs[flow().paragraph]; }
+
+  void start_word(const XmlElement& element);
+  void start_math(const XmlElement& element);
+  void start_other(const XmlElement& element);
+  void start_alternate(const XmlElement& element);
+  void property(const XmlElement& element);
+  void paragraph_property(const XmlElement& element);
+  void run_property(const XmlElement& element, RunState& run);
+  void table_property(const XmlElement& element);
+  void field_data(const XmlElement& element);
+  void field_character(const XmlElement& element);
+  void skip() { skip_from_ = frames_.size(); }
+  void enter(Context context) { frame().context = context; }
+  void begin_text(Action action, Target target);
+  void finish_text();
+
+  void open_paragraph();
+  void need_paragraph();
+  void close_paragraph();
+  void push_flow(Action kind);
+  std::vector<BlockReference> pop_flow();
+  void start_table();
+  void finish_table();
+  void start_row();
+  void finish_row();
+  void start_cell();
+  void finish_cell();
+  bool in_own_table() const { return !tables_.empty() && tables_.back().flow == flows_.size(); }
+  void append(std::string_view text);
+  void append_printed(std::string_view text);
+  void append_removed(std::string_view text, std::string_view reason);
+  void remove_blocks(const std::vector<BlockReference>& blocks, std::string_view reason);
+  void end_field();
+  void open_field_results();
+  bool hidden() const;
+  void hit_limit(std::string_view name) {
+    if (limit_.empty()) limit_ = name;
+  }
+
+  const Styles& styles_;
+  Story story_;
+  std::vector<Frame> frames_;
+  std::vector<Flow> flows_;
+  std::vector<TableBuild> tables_;
+  std::vector<Alternate> alternates_;
+  std::size_t skip_from_ = 0;       // number of frames at the element that is passed over; 0: none
+  std::size_t alternate_skip_ = 0;  // the skipped element is a branch of alternates_.back()
+  bool skipped_text_ = false;
+  std::size_t deleted_ = 0, annotation_ = 0, contents_control_ = 0;
+  Target target_ = Target::None;
+  std::string characters_;
+  std::string limit_;
+  bool is_word_ = false;
+};
+
+}  // namespace guifan::docx

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paragraph text: runs, fields, notes, tracked changes, hidden text, symbols, ruby, alternate
+// content.
+#include <gtest/gtest.h>
+
+#include "package_maker.h"
+
+namespace guifan::testing {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string run(std::string_view inner) {
+  return "<w:p><w:r>" + std::string(inner) + "</w:r></w:p>";
+}
+
+TEST(DocxText, JoinsRunsAndKeepsBreaksAndTabs) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>主动</w:t></w:r><w:r><w:t>公开</w:t><w:tab/><w:t>97</w:t><w:br/><w:t>件</"
+      "w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 主动公开\t97\n件"});
+}
+
+TEST(DocxText, GivesEveryParagraphAPlace) {
+  const auto document = read_package(paragraph("一段") + paragraph("") + paragraph("又一段"));
+  ASSERT_EQ(document.blocks.size(), 2u);
+  EXPECT_EQ(std::get<Paragraph>(document.blocks[1]).text.place().paragraph, 3u);
+}
+
+TEST(DocxText, PrintsFieldResultsNotCodes) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>第</w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText>"
+      "<w:fldChar w:fldCharType=\"separate\"/><w:t>7</w:t><w:fldChar "
+      "w:fldCharType=\"end\"/><w:t>页</w:t></w:r>"
+      "<w:fldSimple w:instr=\"DATE\"><w:r><w:t>今日</w:t></w:r></w:fldSimple></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 第7页今日"});
+}
+
+TEST(DocxText, NestedFieldInsideACodeIsNotPrinted) {
+  const auto document = read_package(
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>IF </w:instrText><w:fldChar "
+      "w:fldCharType=\"begin\"/>"
+      "<w:instrText>PAGE</w:instrText><w:fldChar "
+      "w:fldCharType=\"separate\"/><w:t>5</w:t><w:fldChar w:fldCharType=\"end\"/>"
+      "<w:fldChar w:fldCharType=\"separate\"/><w:t>有</w:t><w:fldChar "
+      "w:fldCharType=\"end\"/></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 有"});
+}
+
+TEST(DocxText, FieldWithoutEndLosesNoText) {
+  const auto document = read_package(
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText><w:t>受理 3 "
+      "件</w:t></w:r></w:p>" +
+      paragraph("办结 3 件"));
+  EXPECT_EQ(outline(document), (Lines{"P 受理 3 件", "P 办结 3 件"}));
+  EXPECT_TRUE(has_message(document, "DOCX-036"));
+}
+
+TEST(DocxText, EnclosedCharacterAndCheckBoxFieldsPrint) {
+  const auto field = [](std::string_view inner) {
+    return "<w:r><w:fldChar w:fldCharType=\"begin\">" + std::string(inner) +
+           "<w:fldChar w:fldCharType=\"end\"/></w:r>";
+  };
+  const auto document =
+      read_package("<w:p>" + field("</w:fldChar><w:instrText>eq \\o\\ac(○,3)</w:instrText>") +
+                   field("<w:ffData><w:checkBox><w:default "
+                         "w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></"
+                         "w:fldChar><w:instrText>FORMCHECKBOX</w:instrText>") +
+                   "<w:r><w:t>是</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P ③☑是"});
+}
+
+TEST(DocxText, AcceptsTrackedChangesAndSaysSo) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>共</w:t></w:r><w:del><w:r><w:delText>12</w:delText></w:r></"
+      "w:del><w:ins><w:r><w:t>13</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r></w:p>"
+      "<w:p><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>移来</w:t></"
+      "w:r></w:moveTo></w:p>");
+  EXPECT_EQ(outline(document), (Lines{"P 共13件", "P 移来"}));
+  EXPECT_EQ(removed(document, "deleted-text"), "12|移走");
+  EXPECT_TRUE(has_message(document, "DOCX-030"));
+}
+
+TEST(DocxText, DeletedParagraphMarkMergesWithTheNextParagraph) {
+  const auto document = read_package(
+      "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>" +
+      paragraph("后半"));
+  EXPECT_EQ(outline(document), Lines{"P 前半后半"});
+}
+
+TEST(DocxText, DeletedTableRowIsNotRead) {
+  const auto document =
+      read_package("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell("旧") + cell("9") +
+                   "</w:tr><w:tr>" + cell("新") + cell("1") + "</w:tr></w:tbl>");
+  EXPECT_EQ(outline(document), Lines{"T [新|1]"});
+  EXPECT_EQ(removed(document, "deleted-text"), "旧|9");
+}
+
+TEST(DocxText, OldPropertiesOfTrackedChangesDoNotCount) {
+  const auto document = read_package(
+      paragraph("正文", "<w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange>"));
+  EXPECT_EQ(outline(document), Lines{"P 正文"});
+}
+
+TEST(DocxText, HiddenTextIsLeftOutAndListed) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>可见</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>88</w:t></w:r>"
+      "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>也可见</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 可见也可见"});
+  EXPECT_EQ(removed(document, "hidden-text"), "88");
+}
+
+TEST(DocxText, HiddenByStyleChain) {
+  const Parts styles = {
+      {"word/styles.xml",
+       styles_xml(
+           "<w:style w:type=\"character\" w:styleId=\"A\"><w:rPr><w:vanish/></w:rPr></w:style>"
+           "<w:style w:type=\"character\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>")}};
+  const auto document = read_package(
+      "<w:p><w:r><w:rPr><w:rStyle "
+      "w:val=\"B\"/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>显</w:t></w:r></w:p>",
+      styles);
+  EXPECT_EQ(outline(document), Lines{"P 显"});
+}
+
+TEST(DocxText, SymbolsSoftHyphensAndNoBreakHyphens) {
+  const auto document = read_package(run(
+      "<w:sym w:font=\"Wingdings\" "
+      "w:char=\"F0FE\"/><w:t>信息\xC2\xAD公开</w:t><w:softHyphen/><w:noBreakHyphen/><w:t>5</w:t>"));
+  EXPECT_EQ(outline(document), Lines{"P ☑信息公开-5"});
+}
+
+TEST(DocxText, UnknownSymbolIsSaid) {
+  const auto document = read_package(run("<w:sym w:font=\"Seals\" w:char=\"F041\"/><w:t>章</w:t>"));
+  EXPECT_EQ(outline(document), Lines{"P \xEF\xBF\xBD章"});
+  EXPECT_TRUE(has_message(document, "DOCX-035"));
+}
+
+TEST(DocxText, RaisedDigitsDoNotMeltIntoNumbers) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>100</w:t></w:r><w:r><w:rPr><w:vertAlign "
+      "w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 100²"});
+}
+
+TEST(DocxText, RubyKeepsTheBaseOnly) {
+  const auto document =
+      read_package(run("<w:ruby><w:rubyPr/><w:rt><w:r><w:t>guī</w:t></w:r></"
+                       "w:rt><w:rubyBase><w:r><w:t>规</w:t></w:r></w:rubyBase></w:ruby>"));
+  EXPECT_EQ(outline(document), Lines{"P 规"});
+  EXPECT_EQ(removed(document, "ruby-text"), "guī");
+}
+
+TEST(DocxText, TextBoxIsReadOnceAfterItsParagraph) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>正文</w:t></w:r><w:r><mc:AlternateContent><mc:Choice "
+      "Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>" +
+      paragraph("框内文字") +
+      "</w:txbxContent></wps:txbx></w:drawing></"
+      "mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" +
+      paragraph("框内文字") +
+      "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></"
+      "w:r><w:r><w:t>继续</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), (Lines{"P 正文继续", "P 框内文字"}));
+}
+
+TEST(DocxText, UnknownChoiceGivesWayToItsFallback) {
+  const auto document = read_package(
+      "<w:p><mc:AlternateContent><mc:Choice Requires=\"fut\"><w:r><w:t>新</w:t></w:r></mc:Choice>"
+      "<mc:Fallback><w:r><w:t>旧</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 旧"});
+}
+
+TEST(DocxText, UnknownChoiceWithoutFallbackIsSaid) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>前</w:t></w:r><mc:AlternateContent><mc:Choice "
+      "Requires=\"fut\"><w:r><w:t>新</w:t></w:r></mc:Choice></mc:AlternateContent></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 前"});
+  EXPECT_EQ(removed(document, "unsupported-content"), "新");
+  EXPECT_TRUE(has_message(document, "DOCX-037"));
+}
+
+TEST(DocxText, WordArtOfTheOldKindIsText) {
+  const auto document =
+      read_package(run("<w:pict><v:shape><v:textpath string=\"年度报告\"/></v:shape></w:pict>"));
+  EXPECT_EQ(outline(document), Lines{"P 年度报告"});
+}
+
+TEST(DocxText, NotesComeLastAndOnceInOrderOfReference) {
+  const Parts notes = {
+      {"word/footnotes.xml", "<w:footnote w:type=\"separator\" w:id=\"-1\">" + paragraph("——") +
+                                 "</w:footnote><w:footnote w:id=\"2\">" + paragraph("注二") +
+                                 "</w:footnote><w:footnote w:id=\"3\">" + paragraph("注三") +
+                                 "</w:footnote><w:footnote w:id=\"9\">" + paragraph("无人引用") +
+                                 "</w:footnote>"},
+      {"word/endnotes.xml", "<w:endnote w:id=\"1\">" + paragraph("尾注") + "</w:endnote>"}};
+  const auto document = read_package(
+      "<w:p><w:r><w:t>收费 3</w:t><w:footnoteReference w:id=\"3\"/><w:endnoteReference "
+      "w:id=\"1\"/><w:t>元</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>",
+      notes);
+  EXPECT_EQ(outline(document), (Lines{"P 收费 3元", "N 注三", "N 注二", "N 尾注"}));
+  EXPECT_EQ(removed(document, "unreferenced-note"), "无人引用");
+}
+
+TEST(DocxText, HeadersAndFootersAreFurniture) {
+  const Parts parts = {{"word/header1.xml", paragraph("某市人民政府")},
+                       {"word/footer1.xml", paragraph("第 1 页")}};
+  const auto document = read_package(
+      paragraph("正文") +
+          "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header1\"/><w:footerReference "
+          "w:type=\"default\" r:id=\"footer1\"/></w:sectPr>",
+      parts);
+  EXPECT_EQ(outline(document), (Lines{"P 正文", "F 某市人民政府", "F 第 1 页"}));
+}
+
+TEST(DocxText, CommentsAreListedAsRemoved) {
+  const auto document = read_package(
+      paragraph("正文"),
+      {{"word/comments.xml", "<w:comment w:id=\"1\">" + paragraph("请核对") + "</w:comment>"}});
+  EXPECT_EQ(outline(document), Lines{"P 正文"});
+  EXPECT_EQ(removed(document, "comment"), "请核对");
+}
+
+TEST(DocxText, HyperlinksSmartTagsAndControlsAreTransparent) {
+  const auto document = read_package(
+      "<w:p><w:hyperlink "
+      "r:id=\"x\"><w:r><w:t>链接</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>标签</w:t></w:r></"
+      "w:smartTag>"
+      "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent><w:r><w:t>控件</w:t></"
+      "w:r></w:sdtContent></w:sdt></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 链接标签控件"});
+}
+
+TEST(DocxText, ContentsTableIsFurniture) {
+  const auto document = read_package(
+      "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of "
+      "Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>" +
+      paragraph("一、概述 1") + "</w:sdtContent></w:sdt>" + paragraph("本报告由三部分组成。"));
+  EXPECT_EQ(outline(document), (Lines{"F 一、概述 1", "P 本报告由三部分组成。"}));
+}
+
+TEST(DocxText, FractionsDoNotMeltIntoNumbers) {
+  const auto document = read_package(
+      "<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></"
+      "m:den></m:f></m:oMath></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 1/2"});
+}
+
+TEST(DocxText, TextOutsideParagraphsIsKept) {
+  const auto document = read_package("<w:r><w:t>游离</w:t></w:r>" + paragraph("正常"));
+  EXPECT_EQ(outline(document), (Lines{"P 游离", "P 正常"}));
+}
+
+TEST(DocxText, UnreadContentIsNamed) {
+  const auto document =
+      read_package(paragraph("正文") + "<w:altChunk r:id=\"chunk9\"/>" +
+                   run("<w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object>") +
+                   run("<w:drawing><a:blip/></w:drawing>"));
+  EXPECT_TRUE(has_message(document, "DOCX-031"));
+  EXPECT_TRUE(has_message(document, "DOCX-033"));
+  EXPECT_TRUE(has_message(document, "DOCX-034"));
+}
+
+TEST(DocxText, AnEmptyBodyIsSaid) {
+  EXPECT_TRUE(has_message(read_package("<w:p/>"), "DOCX-040"));
+}
+
+}  // namespace
+}  // namespace guifan::testing
