@@ -48,6 +48,7 @@ class Search {
       domains_[r].resize(readings[r].readings.size());
       for (std::size_t i = 0; i < domains_[r].size(); ++i) domains_[r][i] = i;
     }
+    narrow_rows();
     drop_broken();
     for (std::size_t e = 0; e < equations_.size(); ++e)
       for (const auto* side : {&equations_[e].left, &equations_[e].right})
@@ -81,13 +82,14 @@ class Search {
     std::size_t open = domains_.size();
     std::size_t fewest = std::numeric_limits<std::size_t>::max();
     for (std::size_t r = 0; r < domains_.size(); ++r)
-      if (domains_[r].size() > 1 && domains_[r].size() < fewest) {
+      if (!equations_of_[r].empty() && domains_[r].size() > 1 && domains_[r].size() < fewest) {
         fewest = domains_[r].size();
         open = r;
       }
     if (open == domains_.size()) {
       for (std::size_t r = 0; r < domains_.size(); ++r)
-        if (!domains_[r].empty()) occurs[r][domains_[r].front()] = true;
+        for (const std::size_t i : domains_[r])
+          occurs[r][i] = true;  // more than one: nothing constrains the row
       return true;
     }
     const std::vector<std::vector<std::size_t>> saved = domains_;
@@ -139,13 +141,39 @@ class Search {
     });
   }
 
-  /// An identity that rows with one reading already break must not steer the others.
+  /// A row's own identities come first: they need no other row. A row that no reading satisfies
+  /// breaks its identity in print; then the identity says nothing about it.
+  void narrow_rows() {
+    std::vector<std::vector<std::size_t>> own(domains_.size());
+    for (std::size_t e = 0; e < equations_.size(); ++e) {
+      const std::size_t row = equations_[e].left.front().row;
+      bool single = true;
+      for (const auto* side : {&equations_[e].left, &equations_[e].right})
+        for (const Term& term : *side) single = single && term.row == row;
+      if (single) own[row].push_back(e);
+    }
+    std::vector<bool> broken(equations_.size(), false);
+    for (std::size_t r = 0; r < domains_.size(); ++r) {
+      std::vector<std::size_t> kept = domains_[r];
+      std::erase_if(kept, [&](std::size_t i) {
+        return std::any_of(own[r].begin(), own[r].end(),
+                           [&](std::size_t e) { return !holds(equations_[e], r, i); });
+      });
+      if (!kept.empty()) {
+        domains_[r] = std::move(kept);
+      } else {
+        for (const std::size_t e : own[r]) broken[e] = true;
+      }
+    }
+    std::size_t e = 0;
+    std::erase_if(equations_, [&](const Equation&) { return broken[e++]; });
+  }
+
+  /// An identity that no choice of readings can satisfy is broken by the report itself: it is
+  /// reported elsewhere and must not steer the choice.
   void drop_broken() {
     std::erase_if(equations_, [&](const Equation& equation) {
-      bool open = false;
-      for (const auto* side : {&equation.left, &equation.right})
-        for (const Term& term : *side) open = open || domains_[term.row].size() != 1;
-      return !open && !holds(equation, std::numeric_limits<std::size_t>::max(), 0);
+      return !holds(equation, std::numeric_limits<std::size_t>::max(), 0);
     });
   }
 
@@ -180,7 +208,7 @@ std::vector<Equation> equations_for(std::span<const ExpectedRow> rows,
     };
     collect(identity.left, equation.left);
     collect(identity.right, equation.right);
-    if (complete) equations.push_back(std::move(equation));
+    if (complete && !equation.left.empty()) equations.push_back(std::move(equation));
   }
   return equations;
 }
@@ -215,6 +243,7 @@ SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
   Search search(readings, equations_for(rows, identities));
   const bool any_open = std::any_of(readings.begin(), readings.end(),
                                     [](const auto& r) { return r.readings.size() > 1; });
+  const auto narrowed = search.domains();
   if (any_open && search.propagate()) {
     kept = search.domains();
     std::vector<std::vector<bool>> occurs(readings.size());
@@ -228,6 +257,9 @@ SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
     } else {
       outcome.search_limit_reached = true;
     }
+  } else if (any_open) {
+    kept = narrowed;  // the rows contradict each other: only what each row's own identities allow
+                      // counts
   }
   for (std::size_t r = 0; r < readings.size(); ++r) {
     SolvedRow solved;

@@ -65,9 +65,9 @@ std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
 /// no figure but 0 itself starts with 0.
 class Splitter {
  public:
-  Splitter(const std::vector<RowToken>& tokens, const std::vector<std::int32_t>& values,
-           std::size_t slots, RowReadings& out)
-      : tokens_(tokens), values_(values), slots_(slots), out_(out) {}
+  Splitter(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+           const std::vector<std::int32_t>& values, RowReadings& out)
+      : row_(row), tokens_(tokens), values_(values), slots_(row.values.size()), out_(out) {}
 
   void run() { next_token(0); }
 
@@ -87,7 +87,7 @@ class Splitter {
     if (current_.size() + left > slots_) return;
     const std::int32_t index = values_[at];
     const RowToken& token = tokens_[static_cast<std::size_t>(index)];
-    if (token.kind != RowToken::Kind::Number || !token.plain_digits) {
+    if (token.kind != RowToken::Kind::Number || !(token.plain_digits || token.glued_sign)) {
       current_.push_back(token_reading(token, index));
       next_token(at + 1);
       current_.pop_back();
@@ -102,14 +102,17 @@ class Splitter {
     if (begin == digits.size()) return next_token(at + 1);
     const std::size_t later = values_.size() - at - 1;
     if (current_.size() + 1 + later > slots_) return;
-    const std::size_t longest = digits[begin] == '0' ? 1 : digits.size() - begin;
-    for (std::size_t length = 1; length <= longest && length <= 12; ++length) {
+    const std::size_t sign = digits[begin] == '-' ? 1 : 0;
+    if (sign != 0 && !row_.values[current_.size()]->signed_value) return;
+    const std::size_t longest = digits[begin + sign] == '0' ? sign + 1 : digits.size() - begin;
+    for (std::size_t length = sign + 1; length <= longest && length <= 12; ++length) {
       current_.push_back(number_reading(digits.substr(begin, length), index));
       cut(digits, begin + length, at, index);
       current_.pop_back();
     }
   }
 
+  const ExpectedRow& row_;
   const std::vector<RowToken>& tokens_;
   const std::vector<std::int32_t>& values_;
   std::size_t slots_;
@@ -181,6 +184,15 @@ bool place_by_columns(const std::vector<RowToken>& tokens, const std::vector<std
   return true;
 }
 
+/// A minus sign between two runs of digits is a sign only where the column prints signed figures.
+bool sign_allowed(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+                  const std::vector<std::int32_t>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (tokens[static_cast<std::size_t>(values[i])].glued_sign && !row.values[i]->signed_value)
+      return false;
+  return true;
+}
+
 }  // namespace
 
 RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens,
@@ -192,8 +204,9 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     RowReading reading;
     for (const std::int32_t index : values)
       reading.push_back(token_reading(tokens[static_cast<std::size_t>(index)], index));
-    out.readings.push_back(std::move(reading));
-    out.fixed_by_boundaries = true;
+    const bool sign_fits = sign_allowed(row, tokens, values);
+    if (sign_fits) out.readings.push_back(std::move(reading));
+    out.fixed_by_boundaries = sign_fits;
     return out;
   }
   if (values.empty()) {
@@ -217,7 +230,7 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     if (values.size() - slots <= kMostExtra) add_without_extras(tokens, values, slots, out);
     return out;
   }
-  Splitter(tokens, values, slots, out).run();
+  Splitter(row, tokens, values, out).run();
   const bool hard = std::all_of(values.begin(), values.end(), [&](std::int32_t i) {
     return tokens[static_cast<std::size_t>(i)].hard;
   });

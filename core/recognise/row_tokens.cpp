@@ -123,6 +123,15 @@ class Tokenizer {
     if (std::find(kDashes.begin(), kDashes.end(), word) != kDashes.end())
       return add(RowToken::Kind::Dash, word, atom, byte, hard);
     if (number(word, atom, byte, hard)) return;
+    // Two figures, the second with a sign: 35-15.
+    const std::size_t minus = word.find('-', 1);
+    if (minus != std::string_view::npos && leading_number(word.substr(0, minus)) == minus &&
+        leading_number(word.substr(minus)) == word.size() - minus &&
+        number(word.substr(0, minus), atom, byte, hard)) {
+      number(word.substr(minus), atom, byte + minus, false);
+      tokens_.back().glued_sign = true;
+      return;
+    }
     // A unit glued before a figure: 条425. Longest unit first, so that 人次 is not 人.
     std::string_view unit;
     for (const std::string_view candidate : kUnits)

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables in every shape that scrapes leave them in, against the shipped layouts.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "guifan/recognise.h"
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+const LayoutLibrary& layouts() {
+  static const LayoutLibrary library = [] {
+    const std::vector<std::filesystem::path> folders{std::filesystem::path(GUIFAN_SOURCE_DIR) /
+                                                     "formats"};
+    auto loaded = LayoutLibrary::load(folders);
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return library;
+}
+
+Text text(std::string words, std::uint32_t line) {
+  Text out;
+  out.original = std::move(words);
+  out.runs = {{0, Locator{.line = line}}};
+  return out;
+}
+
+/// One paragraph a line.
+SourceDocument from_lines(std::string_view lines) {
+  SourceDocument document;
+  std::uint32_t number = 0;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    ++number;
+    if (end != 0) {
+      Paragraph paragraph;
+      paragraph.text = text(std::string(lines.substr(0, end)), number);
+      document.blocks.emplace_back(std::move(paragraph));
+    }
+    lines.remove_prefix(std::min(lines.size(), end + 1));
+  }
+  return document;
+}
+
+/// A grid: rows of cells, "" is an empty cell.
+SourceDocument from_grid(const std::vector<std::vector<std::string>>& rows) {
+  SourceDocument document;
+  Table table;
+  for (std::uint32_t r = 0; r < rows.size(); ++r)
+    for (std::uint32_t c = 0; c < rows[r].size(); ++c) {
+      TableCell cell;
+      cell.row = r;
+      cell.column = c;
+      if (!rows[r][c].empty()) cell.text = text(rows[r][c], r + 1);
+      table.cells.push_back(std::move(cell));
+      table.columns = std::max(table.columns, c + 1);
+    }
+  table.rows = static_cast<std::uint32_t>(rows.size());
+  document.blocks.emplace_back(std::move(table));
+  return document;
+}
+
+TableFindings recognise(SourceDocument document) {
+  normalise(document);
+  return recognise_tables(document, ChapterPlan{}, layouts());
+}
+
+/// indicator -> value for numbers, "?" for ambiguous, "lost", "empty", "dash" otherwise.
+std::map<std::string, std::string> cells(const TableFindings& findings) {
+  std::map<std::string, std::string> out;
+  for (const Figure& figure : findings.figures) {
+    std::string value = figure.value;
+    if (figure.printed == Printed::Ambiguous) value = "?";
+    if (figure.printed == Printed::Lost) value = "lost";
+    if (figure.printed == Printed::Empty) value = "empty";
+    if (figure.printed == Printed::Dash) value = "dash";
+    out[figure.indicator] = value;
+  }
+  return out;
+}
+
+/// Head of table three up to its second row; `rows` follow.
+std::string requests_head() {
+  return "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n"
+         "科研机构\n社会公益组织\n"
+         "法律服务机构\n其他\n";
+}
+
+TEST(Tables, ReadsOneCellALine) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"
+                                   "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+                                   "三、本年度办理结果\n(一)予以公开\n5\n1\n0\n0\n0\n2\n8\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "7");
+  EXPECT_EQ(found.at("requests.new.other_org"), "2");
+  EXPECT_EQ(found.at("requests.carried_in.total"), "1");
+  EXPECT_EQ(found.at("requests.granted.total"), "8");
+}
+
+TEST(Tables, ALabelBrokenOverLinesIsOneLabel) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信\n息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"
+                                   "二、上年结转政府信息公开\n申请数量\n1\n0\n0\n0\n0\n0\n1\n")));
+  EXPECT_EQ(found.at("requests.new.total"), "10");
+  EXPECT_EQ(found.at("requests.carried_in.natural"), "1");
+}
+
+TEST(Tables, ALostCellLeavesTheRowOpenUnlessTheSumsForceOneReading) {
+  // The row prints six of seven figures: 3 1 0 0 0 4. Either a 0 or the total is gone, and both
+  // would be readings.
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n3\n1\n0\n0\n0\n4\n"
+                                   "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "三、本年度办理结果\n(一)予以公开\n3\n1\n0\n0\n0\n0\n4\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "3");
+  EXPECT_EQ(found.at("requests.new.total"), "?");
+  EXPECT_EQ(found.at("requests.new.other_org"), "?");
+  EXPECT_EQ(found.at("requests.granted.total"), "4");
+}
+
+TEST(Tables, DigitsWithoutBordersAreCutWhereTheSumsLeaveOneReading) {
+  const auto findings = recognise(from_lines(
+      "第二十条第(一)"
+      "项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件693665第二十条第(五)"
+      "项信息内容"
+      "本年处理决定数量行政许可2293第二十条第(六)项信息内容本年处理决定数量行政处罚1282行政强制42"
+      "第二十条第(八)项信息内容本年收费金额(单位:万元)行政事业性收费24."
+      "31三、收到和处理政府信息公开申请情况申请人情况"
+      "自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+      "一、本年新收政府信息公开申请数量1200000012二、上年结转政府信息公开申请数量0000000三、本年度"
+      "办理结果"
+      "(一)予以公开1100000011(二)部分公开(区分处理的,只计这一情形,不计其他情形)1000001"
+      "(三)不予公开1.属于国家秘密0000000"));
+  const auto found = cells(findings);
+  EXPECT_EQ(found.at("proactive.rules.issued"), "0");
+  EXPECT_EQ(found.at("proactive.normative_documents.issued"), "?")
+      << "693665 has no sum that could cut it";
+  EXPECT_EQ(found.at("proactive.licences.decisions"), "2293");
+  EXPECT_EQ(found.at("proactive.fees.amount"), "24.31");
+  EXPECT_EQ(found.at("requests.new.natural"), "12");
+  EXPECT_EQ(found.at("requests.new.total"), "12");
+  EXPECT_EQ(found.at("requests.refused.state_secret.total"), "0");
+}
+
+TEST(Tables, WhatBordersFixIsKeptEvenWhereItBreaksTheSums) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n99\n"
+                                   "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n")));
+  EXPECT_EQ(found.at("requests.new.total"), "99");
+}
+
+TEST(Tables, AnEmptyGridCellIsNotALostOneAndShiftsNothing) {
+  const auto found = cells(recognise(from_grid(
+      {{"", "申请人情况", "", "", "", "", "", ""},
+       {"", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"},
+       {"一、本年新收政府信息公开申请数量", "0", "", "", "", "", "", "0"},
+       {"二、上年结转政府信息公开申请数量", "", "", "", "", "", "", "0"},
+       {"三、本年度办理结果（一）予以公开", "-", "1", "", "", "", "", "1"}})));
+  EXPECT_EQ(found.at("requests.new.natural"), "0");
+  EXPECT_EQ(found.at("requests.new.business"), "empty");
+  EXPECT_EQ(found.at("requests.carried_in.total"), "0");
+  EXPECT_EQ(found.at("requests.granted.natural"), "dash");
+  EXPECT_EQ(found.at("requests.granted.business"), "1");
+}
+
+TEST(Tables, RecordTablesReadWithAndWithoutTheirUnitColumn) {
+  for (const char* unit : {"条\n", ""}) {
+    const std::string u = unit;
+    const auto findings = recognise(from_lines(
+        "1 .主动公开情况统计\n指标\n单位\n数量\n主动公开信息数\n" + u +
+        "812\n其中:全文电子化的主动公开信息数\n" + u + "800\n新增的行政规范性文件数\n" + u +
+        "12\n2 .依申请公开情况统计\n指标\n单位\n数量\n申请总数\n" + u + "3\n其中:1.当面申请数\n" +
+        u + "2\n2.传真申请数\n" + u + "1\n3.电子邮件申请数\n" + u + "0\n"));
+    const auto found = cells(findings);
+    EXPECT_EQ(findings.layout.value, "shanghai-35");
+    EXPECT_EQ(found.at("01"), "812");
+    EXPECT_EQ(found.at("03"), "12") << "the number of the next heading is no figure";
+    EXPECT_EQ(found.at("10"), "3");
+    EXPECT_EQ(found.at("12"), "1");
+  }
+}
+
+TEST(Tables, ADamagedLabelIsReadWithAMargin) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "2.其他法律行政止公开\n4\n0\n0\n0\n0\n0\n4\n"
+                                   "3.危及“三安全一稳定”\n0\n0\n0\n0\n0\n0\n0\n")));
+  EXPECT_EQ(found.at("requests.refused.law_prohibits.natural"), "4");
+  EXPECT_EQ(found.at("requests.refused.security_stability.total"), "0");
+}
+
+TEST(Tables, ARowThatNoLayoutKnowsGoesToTheResidue) {
+  const auto findings = recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "网上咨询办结率统计\n55\n"
+                                   "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n"));
+  ASSERT_EQ(findings.residue.size(), 1u);
+  EXPECT_EQ(findings.residue[0].value, "55");
+  EXPECT_EQ(findings.residue[0].label, "网上咨询办结率统计");
+}
+
+TEST(Tables, AnUnknownGridLosesNothing) {
+  const auto findings = recognise(
+      from_grid({{"项目", "2015年", "2016年"}, {"热线来电", "31", "47"}, {"走访人数", "5", ""}}));
+  ASSERT_EQ(findings.residue.size(), 3u);
+  EXPECT_EQ(findings.residue[1].label, "热线来电 2016年");
+  EXPECT_EQ(findings.residue[1].value, "47");
+  ASSERT_EQ(findings.diagnostics.size(), 1u);
+  EXPECT_EQ(findings.diagnostics[0].id, "REC-004");
+}
+
+TEST(Tables, LabelsInRunningTextAreNoTable) {
+  const auto findings = recognise(from_lines(
+      "本机关依法予以公开的信息包括行政许可、行政处罚、行政强制和行政事业性收费等内容，全年共办理相"
+      "关事项30件。\n"
+      "一是加强行政规范性文件管理；二是做好行政复议、行政诉讼应对工作，结果维持率达到90%。\n"));
+  EXPECT_TRUE(findings.figures.empty());
+}
+
+TEST(Tables, EveryNumberOfATableIsAccountedForOnce) {
+  const auto findings = recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"
+                                   "二、上年结转政府信息公开申请数量\n1\n0\n0\n5\n"
+                                   "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n"));
+  std::vector<int> seen(findings.tokens.size(), 0);
+  for (const Figure& figure : findings.figures)
+    for (const std::size_t token : figure.tokens) ++seen[token];
+  for (const Residue& residue : findings.residue)
+    for (const std::size_t token : residue.tokens) ++seen[token];
+  for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(seen[i], 1) << findings.tokens[i].text;
+  EXPECT_EQ(findings.tokens.size(), 18u);
+}
+
+}  // namespace
+}  // namespace guifan
