@@ -15,6 +15,8 @@ constexpr std::size_t kMostForeign =
 constexpr std::size_t kMostPredecessors = 160;
 constexpr double kForeignCost = 0.2;
 constexpr double kSkipCost = 0.3;  ///< share of a label's weight that its absence costs
+constexpr double kMostSkipped =
+    16.0;  ///< a page that is gone costs no more than this, however many labels it held
 constexpr double kLeastScore = 6.0;
 constexpr std::u32string_view kUnitCharacters = U"条件人次个篇元万份宗例项名家场期";
 
@@ -133,7 +135,8 @@ class Chainer {
         if (between > kMostForeign) break;
         ++seen;
         if (before.label >= node.label) continue;
-        const double skip = skipped_[node.label] - skipped_[before.label + 1];
+        const double skip =
+            std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
         const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip;
         if (score > node.best) {
           node.best = score;

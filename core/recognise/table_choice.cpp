@@ -29,6 +29,37 @@ bool convincing(const TableAlignment& alignment) {
          coverage(alignment) >= kLeastCoverage;
 }
 
+/// Alignments [begin, end) that overlap directly or through others.
+struct Region {
+  std::size_t begin = 0, end = 0;
+};
+
+/// REQUIRES: alignments are ordered by place.
+std::vector<Region> regions_of(const std::vector<TableAlignment>& alignments) {
+  std::vector<Region> regions;
+  StreamPoint reach;
+  for (std::size_t i = 0; i < alignments.size(); ++i) {
+    if (regions.empty() || !(alignments[i].labels.front().begin < reach)) regions.push_back({i, i});
+    regions.back().end = i + 1;
+    reach = std::max(reach, alignments[i].labels.back().end);
+  }
+  return regions;
+}
+
+/// Layouts with the sum of their tables' scores in a region, best first, ties by id. A form that
+/// one layout describes as one table and another as four small ones is compared as a whole.
+using Ranking = std::vector<std::pair<std::string_view, double>>;
+
+Ranking ranking_in(const std::vector<TableAlignment>& alignments, const Region& region) {
+  std::map<std::string_view, double> sums;
+  for (std::size_t i = region.begin; i < region.end; ++i)
+    sums[alignments[i].table->layout->id] += alignments[i].score;
+  Ranking ranking(sums.begin(), sums.end());
+  std::stable_sort(ranking.begin(), ranking.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return ranking;
+}
+
 }  // namespace
 
 double coverage(const TableAlignment& alignment) {
@@ -44,39 +75,43 @@ double coverage(const TableAlignment& alignment) {
 
 std::vector<TableAlignment> choose_tables(std::vector<TableAlignment> alignments) {
   std::erase_if(alignments, [](const TableAlignment& a) { return !convincing(a); });
-  // How much each layout explains of the whole report; used to settle ties.
+  std::sort(alignments.begin(), alignments.end(),
+            [](const TableAlignment& a, const TableAlignment& b) {
+              if (a.labels.front().begin != b.labels.front().begin)
+                return a.labels.front().begin < b.labels.front().begin;
+              return a.table < b.table;
+            });
+  const std::vector<Region> regions = regions_of(alignments);
+  // How much each layout explains where it is clearly ahead; settles the ties.
   std::map<std::string_view, double> explained;
-  for (const TableAlignment& a : alignments) {
-    const bool beaten = std::any_of(
-        alignments.begin(), alignments.end(),
-        [&](const TableAlignment& b) { return overlap(a, b) && b.score > a.score * (1 + kTie); });
-    if (!beaten) explained[a.table->layout->id] += a.score;
+  for (const Region& region : regions) {
+    const Ranking ranking = ranking_in(alignments, region);
+    if (ranking.size() == 1 || ranking[1].second < ranking[0].second * (1 - kTie))
+      explained[ranking[0].first] += ranking[0].second;
   }
-  std::vector<std::size_t> order(alignments.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
-    return alignments[x].score > alignments[y].score;
-  });
-  std::vector<bool> settled(alignments.size(), false);
   std::vector<TableAlignment> chosen;
-  for (const std::size_t i : order) {
-    if (settled[i]) continue;
-    std::size_t winner = i;
-    for (const std::size_t j : order) {
-      if (settled[j] || j == winner || !overlap(alignments[i], alignments[j])) continue;
-      if (alignments[j].score < alignments[i].score * (1 - kTie)) continue;
-      if (explained[alignments[j].table->layout->id] >
-          explained[alignments[winner].table->layout->id])
-        winner = j;
-    }
-    for (std::size_t j = 0; j < alignments.size(); ++j)
-      if (overlap(alignments[winner], alignments[j])) settled[j] = true;
-    settled[winner] = true;
-    chosen.push_back(alignments[winner]);
+  for (const Region& region : regions) {
+    Ranking ranking = ranking_in(alignments, region);
+    std::stable_sort(ranking.begin(), ranking.end(), [&](const auto& a, const auto& b) {
+      const double least = ranking.front().second * (1 - kTie);
+      const bool a_ties = a.second >= least, b_ties = b.second >= least;
+      if (a_ties != b_ties) return a_ties;
+      return a_ties && explained[a.first] > explained[b.first];
+    });
+    // The winner's tables first; another layout's table counts where none of them stands (a report
+    // may mix layouts).
+    std::vector<std::size_t> taken;
+    for (const auto& [layout, score] : ranking)
+      for (std::size_t i = region.begin; i < region.end; ++i) {
+        if (alignments[i].table->layout->id != layout) continue;
+        const bool free = std::none_of(taken.begin(), taken.end(), [&](std::size_t t) {
+          return overlap(alignments[t], alignments[i]);
+        });
+        if (free) taken.push_back(i);
+      }
+    std::sort(taken.begin(), taken.end());
+    for (const std::size_t i : taken) chosen.push_back(alignments[i]);
   }
-  std::sort(chosen.begin(), chosen.end(), [](const TableAlignment& a, const TableAlignment& b) {
-    return a.labels.front().begin < b.labels.front().begin;
-  });
   return chosen;
 }
 

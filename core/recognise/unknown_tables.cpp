@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/unknown_tables.h"
 
+#include <optional>
 #include <unordered_map>
 
 #include "guifan/text.h"
@@ -10,6 +11,14 @@ namespace {
 
 constexpr std::size_t kLeastFigures =
     2;  ///< a layout table of the page with one stray number is no table of figures
+
+/// A number that counts something: 2015年 in a header names a column.
+std::optional<PrintedNumber> figure_of(const TableCell& cell) {
+  std::optional<PrintedNumber> number = parse_number(cell.text.normalised);
+  if (number && (number->unit.starts_with("年") || number->unit == "月" || number->unit == "日"))
+    return std::nullopt;
+  return number;
+}
 
 std::string one_line(std::string text) {
   for (char& c : text)
@@ -62,12 +71,12 @@ void collect_unknown_tables(const SourceDocument& document, TableFindings& findi
     if (table == nullptr || findings.used_blocks[block]) continue;
     std::size_t figures = 0;
     for (const TableCell& cell : table->cells)
-      if (parse_number(cell.text.normalised)) ++figures;
+      if (figure_of(cell)) ++figures;
     if (figures < kLeastFigures) continue;
     Surroundings surroundings;
     for (const TableCell& cell : table->cells) {
       if (cell.text.normalised.empty()) continue;
-      const auto number = parse_number(cell.text.normalised);
+      const auto number = figure_of(cell);
       if (!number) {
         surroundings.words(cell);
         continue;
