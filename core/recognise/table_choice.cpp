@@ -10,6 +10,8 @@ namespace guifan {
 namespace {
 
 constexpr double kLeastCoverage = 0.5;
+constexpr std::size_t kManyRows = 5;
+constexpr double kLeastCoverageOfMany = 0.3;
 constexpr double kTie = 0.03;  ///< scores within three per cent say nothing about the layout
 
 bool overlap(const TableAlignment& a, const TableAlignment& b) {
@@ -25,8 +27,11 @@ bool convincing(const TableAlignment& alignment) {
       std::none_of(alignment.table->labels.begin(), alignment.table->labels.end(),
                    [](const ExpectedLabel& label) { return label.row_label; });
   if (header_only || rows == 1) return coverage(alignment) >= 0.6 && alignment.labels.size() >= 5;
-  return alignment.rows_with_values >= std::min<std::size_t>(2, rows) &&
-         coverage(alignment) >= kLeastCoverage;
+  if (alignment.rows_with_values < std::min<std::size_t>(2, rows)) return false;
+  // Many rows stand for themselves, even where a page between them is gone.
+  const double least =
+      alignment.rows_with_values >= kManyRows ? kLeastCoverageOfMany : kLeastCoverage;
+  return coverage(alignment) >= least;
 }
 
 /// Alignments [begin, end) that overlap directly or through others.
