@@ -57,10 +57,14 @@ guifan_block template_table(Arena& arena, const LayoutTable& table, const Standa
   block.place = arena.keep("");
   block.columns = table.columns;
   std::vector<guifan_grid_cell> grid;
-  bool only_headers = true;
+  // Several small tables may stand below each other in one grid, each with header rows of its own:
+  // then none of them heads the whole and none is repeated after a page break.
+  bool in_head = true;
+  bool heads_below = false;
   for (const SlotRow& row : table.rows) {
-    only_headers = only_headers && row.header;
-    if (only_headers) ++block.header_rows;
+    in_head = in_head && row.header;
+    if (in_head) ++block.header_rows;
+    heads_below = heads_below || (row.header && !in_head);
     for (const Slot& slot : row.slots) {
       guifan_grid_cell cell = print_slot(arena, slot, standard, cells);
       cell.header = row.header ? 1 : 0;
@@ -68,6 +72,7 @@ guifan_block template_table(Arena& arena, const LayoutTable& table, const Standa
       grid.push_back(cell);
     }
   }
+  if (heads_below) block.header_rows = 0;
   block.grid_size = grid.size();
   block.grid = arena.keep(std::move(grid));
   return block;

@@ -76,6 +76,31 @@ SampleReport numbered_report(const LayoutLibrary& layouts, const Layout& target)
   return sample;
 }
 
+/// What the printed view holds, in a form that a script can compare.
+std::string grid_lines(const guifan_report_view& view) {
+  const auto text = [](guifan_string s) { return std::string(s.data, s.size); };
+  std::string lines;
+  int table = 0;
+  const auto blocks = [&](const guifan_block* first, std::size_t count) {
+    for (const guifan_block& block : std::span(first, count)) {
+      if (block.printed == 0) continue;
+      if (block.grid_size == 0) lines += "text\t" + text(block.text) + "\n";
+      for (const guifan_grid_cell& cell : std::span(block.grid, block.grid_size)) {
+        const bool approximate =
+            cell.cell >= 0 && text(view.cells[cell.cell].rule) == "approximate";
+        lines += std::to_string(table) + "\t" + std::to_string(cell.row) + "\t" +
+                 std::to_string(cell.column) + "\t" + (approximate ? "≈" : "") + text(cell.text) +
+                 "\n";
+      }
+      if (block.grid_size != 0) ++table;
+    }
+  };
+  for (const guifan_chapter& chapter : std::span(view.chapters, view.chapter_count))
+    blocks(chapter.blocks, chapter.block_count);
+  blocks(view.notes, view.note_count);
+  return lines;
+}
+
 int run(const std::vector<std::string>& arguments) {
   if (arguments.size() < 3) {
     std::cerr << "usage: guifan_print_sample TEMPLATE MODULE OUT\n";
@@ -89,7 +114,8 @@ int run(const std::vector<std::string>& arguments) {
     return 2;
   }
   const PrintedReport printed = numbered_report(*layouts, *target).print();
-  const Written written = write_with(arguments[1], printed.view());
+  const Written written = arguments[1] == "grid" ? Written{GUIFAN_OK, grid_lines(printed.view())}
+                                                 : write_with(arguments[1], printed.view());
   std::ofstream(arguments[2], std::ios::binary) << written.bytes;
   return written.status == GUIFAN_OK ? 0 : 2;
 }

@@ -58,8 +58,10 @@ TEST(PrintedReport, KeepsASourceHeadingWithOtherWordsAndHidesOneThatRepeatsTheTi
 }
 
 TEST(WithoutNumber, CutsTheChapterNumberAndNothingElse) {
-  EXPECT_EQ(print::without_number("四、政府信息公开行政复议、行政诉讼情况"), "政府信息公开行政复议、行政诉讼情况");
-  EXPECT_EQ(print::without_number("政府信息公开行政复议、行政诉讼情况"), "政府信息公开行政复议、行政诉讼情况");
+  EXPECT_EQ(print::without_number("四、政府信息公开行政复议、行政诉讼情况"),
+            "政府信息公开行政复议、行政诉讼情况");
+  EXPECT_EQ(print::without_number("政府信息公开行政复议、行政诉讼情况"),
+            "政府信息公开行政复议、行政诉讼情况");
 }
 
 TEST(SaysTitle, ForgivesNumbersAndSpacesOnly) {
@@ -105,6 +107,14 @@ TEST(PrintedReport, TemplateTablesHoldValuesAndBlanksInTheirPlaces) {
   EXPECT_EQ(natural->role, static_cast<std::uint32_t>(GUIFAN_ROLE_BLANK));
   EXPECT_EQ(natural->text.size, 0u);
   EXPECT_EQ(text(view.cells[natural->cell].blank), "not-collected");
+}
+
+TEST(PrintedReport, HeaderRowsOfSeveralSmallTablesAreNotRepeated) {
+  test::SampleReport sample = test::sample_report();
+  LayoutTable& table = sample.target.tables[1];
+  table.rows.push_back({{test::detail::label("第二十条第（九）项", 4, 0, 1, 4)}, true, 0, false});
+  const PrintedReport printed = sample.print();
+  EXPECT_EQ(blocks_of(printed.view(), 3).back().header_rows, 0u);
 }
 
 TEST(PrintedReport, PrintsAUnitOnlyWhereItDiffers) {
