@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosswalk/figure_index.h"
+
+#include <algorithm>
+
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+/// A place chosen with the help of the sums is right under every reading, but a person may want to
+/// know.
+constexpr std::string_view kPlacedByIdentities = "数字的位置由勾稽关系确定";
+
+Reading::State state_of(Printed printed) {
+  switch (printed) {
+    case Printed::Number:
+      return Reading::State::Number;
+    case Printed::Dash:
+    case Printed::Empty:
+      return Reading::State::Blank;
+    case Printed::Lost:
+      return Reading::State::Lost;
+    case Printed::Ambiguous:
+      return Reading::State::Ambiguous;
+  }
+  return Reading::State::Ambiguous;
+}
+
+bool hesitant(const Figure& figure) {
+  return figure.caveat.find(kLowConfidence) != std::string::npos;
+}
+
+Reading settle(const Report& report, const std::vector<std::size_t>& figures) {
+  std::vector<std::size_t> numbers, firm;
+  for (const std::size_t index : figures) {
+    const Figure& figure = report.figures[index];
+    if (figure.printed != Printed::Number) continue;
+    numbers.push_back(index);
+    if (!hesitant(figure)) firm.push_back(index);
+  }
+  Reading reading;
+  if (numbers.empty()) {
+    reading.figures = figures;
+    reading.state = Reading::State::Blank;
+    for (const std::size_t index : figures) {
+      reading.state = std::max(reading.state, state_of(report.figures[index].printed));
+    }
+    return reading;
+  }
+  reading.figures = firm.empty() ? numbers : firm;
+  const Figure& first = report.figures[reading.figures.front()];
+  reading.state = Reading::State::Number;
+  reading.value = first.value;
+  reading.unit = first.unit;
+  reading.scope = first.scope;
+  for (const std::size_t index : reading.figures) {
+    const Figure& figure = report.figures[index];
+    if (figure.unit != first.unit || compare_decimals(figure.value, first.value) != 0) {
+      // "7 条" and "7 件" are the same count; 7 元 and 7 万元 are not.
+      const bool same = compare_decimals(figure.value, first.value) == 0 &&
+                        figure.unit.find("元") == std::string::npos &&
+                        first.unit.find("元") == std::string::npos;
+      if (!same) reading.state = Reading::State::Conflict;
+    }
+    if (figure.scope != first.scope) reading.scope = Scope::Unstated;
+    add_caveat(reading.caveat, figure.caveat);
+    if (figure.chosen_by_identities) add_caveat(reading.caveat, kPlacedByIdentities);
+  }
+  if (reading.state == Reading::State::Conflict) reading.value.clear();
+  return reading;
+}
+
+}  // namespace
+
+bool Reading::is_zero() const {
+  return is_number() && compare_decimals(value, "0") == 0;
+}
+
+FigureIndex::FigureIndex(const Report& report) {
+  std::map<std::string, std::map<std::string, std::vector<std::size_t>>> figures;
+  for (std::size_t index = 0; index < report.figures.size(); ++index) {
+    const Figure& figure = report.figures[index];
+    const std::string layout =
+        figure.evidence == Evidence::Prose ? std::string(kProse) : figure.layout;
+    figures[layout][figure.indicator].push_back(index);
+  }
+  for (const auto& [layout, indicators] : figures) {
+    for (const auto& [indicator, indices] : indicators) {
+      layouts_[layout].emplace(indicator, settle(report, indices));
+    }
+  }
+}
+
+const Reading* FigureIndex::find(std::string_view layout, std::string_view indicator) const {
+  const auto readings = layouts_.find(layout);
+  if (readings == layouts_.end()) return nullptr;
+  const auto reading = readings->second.find(indicator);
+  return reading == readings->second.end() ? nullptr : &reading->second;
+}
+
+void add_caveat(std::string& caveats, std::string_view more) {
+  if (more.empty() || caveats.find(more) != std::string::npos) return;
+  if (!caveats.empty()) caveats += "；";
+  caveats += more;
+}
+
+}  // namespace guifan

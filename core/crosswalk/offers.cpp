@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crosswalk/offers.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "crosswalk/units.h"
+#include "guifan/text.h"
+
+namespace guifan {
+namespace {
+
+BlankReason blank_reason(Reading::State state) {
+  switch (state) {
+    case Reading::State::Number:
+      return BlankReason::NotCollected;
+    case Reading::State::Blank:
+      return BlankReason::Empty;
+    case Reading::State::Lost:
+      return BlankReason::Lost;
+    case Reading::State::Ambiguous:
+      return BlankReason::Ambiguous;
+    case Reading::State::Conflict:
+      return BlankReason::Conflict;
+  }
+  return BlankReason::Ambiguous;
+}
+
+/// All values of a reading that contradicts itself, for the blank's detail.
+std::string competing_values(const Report& report, const Reading& reading) {
+  std::string values;
+  for (const std::size_t index : reading.figures) {
+    if (!values.empty()) values += " / ";
+    values += report.figures[index].value + report.figures[index].unit;
+  }
+  return values;
+}
+
+/// Offers one reading of one indicator to one cell, or says why the cell stays blank.
+void offer(CrosswalkState& state, DraftCell& cell, const Reading& reading, Candidate pattern) {
+  if (!reading.is_number()) {
+    // Where a table gives the number, statements that contradict one another decide nothing.
+    if (reading.state == Reading::State::Conflict && pattern.rule == FillRule::Stated &&
+        !cell.candidates.empty()) {
+      return state.mark_unused(reading, Unused::Conflict);
+    }
+    cell.blank_because(blank_reason(reading.state), reading.state == Reading::State::Conflict
+                                                        ? competing_values(state.report, reading)
+                                                        : std::string());
+    if (reading.state != Reading::State::Conflict) return;
+    state.mark_unused(reading, Unused::Conflict);
+    state.diagnostics.push_back(make_diagnostic(
+        "XWK-001", {cell.slot->indicator, competing_values(state.report, reading)},
+        state.report.figures[reading.figures.front()].place, {cell.slot->indicator}));
+    return;
+  }
+  auto fitted =
+      fit_unit(*cell.slot, reading.value, reading.unit, pattern.rule == FillRule::Printed);
+  if (!fitted) {
+    cell.blank_because(BlankReason::Ambiguous, reading.value + reading.unit);
+    state.mark_unused(reading, Unused::NotDerivable);
+    state.diagnostics.push_back(make_diagnostic(
+        "XWK-004", {cell.slot->indicator, reading.value + reading.unit},
+        state.report.figures[reading.figures.front()].place, {cell.slot->indicator}));
+    return;
+  }
+  pattern.value = std::move(fitted->value);
+  pattern.unit = std::move(fitted->unit);
+  add_caveat(pattern.caveat, fitted->caveat);
+  add_caveat(pattern.caveat, reading.caveat);
+  pattern.scope = reading.scope;
+  pattern.figures = reading.figures;
+  auto& offers = pattern.rule == FillRule::Approximate ? cell.approximate : cell.candidates;
+  offers.push_back(std::move(pattern));
+}
+
+/// The sources of a crosswalk row taken together.
+struct Total {
+  std::vector<const Reading*> readings;  ///< those that the report has
+  bool complete = false;                 ///< every source is there and is a number
+  Reading sum;                           ///< complete: the sum and all its figures
+  Reading::State worst = Reading::State::Number;
+};
+
+Total add_up(const CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
+  Total total;
+  total.complete = true;
+  total.sum.state = Reading::State::Number;
+  total.sum.value = "0";
+  for (const std::string& source : row.sources) {
+    const Reading* reading = state.figures.find(layout.id, source);
+    if (reading == nullptr) {
+      total.complete = false;
+      continue;
+    }
+    total.readings.push_back(reading);
+    total.worst = std::max(total.worst, reading->state);
+    if (!reading->is_number()) {
+      total.complete = false;
+      continue;
+    }
+    const bool first = total.sum.figures.empty();
+    total.sum.value =
+        row.sources.size() == 1 ? reading->value : add_decimals(total.sum.value, reading->value);
+    if (first) total.sum.unit = reading->unit;
+    // Amounts in different units are not added.
+    if (!first && reading->unit != total.sum.unit && !reading->is_zero()) total.complete = false;
+    total.sum.scope = first || total.sum.scope == reading->scope ? reading->scope : Scope::Unstated;
+    add_caveat(total.sum.caveat, reading->caveat);
+    total.sum.figures.insert(total.sum.figures.end(), reading->figures.begin(),
+                             reading->figures.end());
+  }
+  return total;
+}
+
+bool identity_holds(const CrosswalkState& state, const Layout& layout, const std::string& id) {
+  const auto identity = std::ranges::find(layout.identities, id, &Identity::id);
+  if (identity == layout.identities.end()) return false;
+  const auto sum = [&](const std::vector<std::string>& terms) -> std::optional<std::string> {
+    std::string value = "0";
+    for (const std::string& term : terms) {
+      const Reading* reading = state.figures.find(layout.id, term);
+      if (reading == nullptr || !reading->is_number()) return std::nullopt;
+      value = add_decimals(value, reading->value);
+    }
+    return value;
+  };
+  const auto left = sum(identity->left), right = sum(identity->right);
+  if (!left || !right) return false;
+  const int order = compare_decimals(*left, *right);
+  return identity->relation == Relation::Equal ? order == 0 : order <= 0;
+}
+
+enum class Condition { Holds, Fails, Contradicts };
+
+/// An indicator that is printed without a number (a dash, a lost cell) may be anything: the row
+/// does not hold.
+Condition check_conditions(const CrosswalkState& state, const Layout& layout,
+                           const CrosswalkRow& row, const Reading& sum) {
+  for (const std::string& id : row.when_zero_or_absent) {
+    const Reading* reading = state.figures.find(layout.id, id);
+    if (reading != nullptr && !reading->is_zero()) return Condition::Fails;
+  }
+  for (const std::string& id : row.when_identities_hold) {
+    if (!identity_holds(state, layout, id)) return Condition::Fails;
+  }
+  for (const std::string& id : row.when_equal_or_absent) {
+    const Reading* reading = state.figures.find(layout.id, id);
+    if (reading == nullptr) continue;
+    if (!reading->is_number()) return Condition::Fails;
+    if (compare_decimals(reading->value, sum.value) != 0) return Condition::Contradicts;
+  }
+  return Condition::Holds;
+}
+
+Unused unused_reason(CrosswalkStatus status) {
+  switch (status) {
+    case CrosswalkStatus::Approximate:
+      return Unused::ApproximateOnly;
+    case CrosswalkStatus::Forbidden:
+      return Unused::Forbidden;
+    case CrosswalkStatus::NoCounterpart:
+      return Unused::NoCounterpart;
+    default:
+      return Unused::NotDerivable;
+  }
+}
+
+/// Two figures that must agree do not: the cell stays blank, and both are said.
+void report_contradiction(CrosswalkState& state, const Layout& layout, const CrosswalkRow& row,
+                          const Total& total, DraftCell& cell) {
+  std::string other;
+  for (const std::string& id : row.when_equal_or_absent) {
+    const Reading* reading = state.figures.find(layout.id, id);
+    if (reading == nullptr || !reading->is_number()) continue;
+    other = reading->value;
+    state.mark_unused(*reading, Unused::Conflict);
+  }
+  state.mark_unused(total.sum, Unused::Conflict);
+  const std::string detail = total.sum.value + " / " + other;
+  const bool said = cell.blank == BlankReason::Conflict;
+  cell.blank_because(BlankReason::Conflict, detail);
+  if (said) return;
+  state.diagnostics.push_back(make_diagnostic(
+      "XWK-002", {cell.slot->indicator, total.sum.value, other},
+      state.report.figures[total.sum.figures.front()].place, {cell.slot->indicator}));
+}
+
+void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
+  const Total total = add_up(state, layout, row);
+  if (total.readings.empty()) return;
+  for (const Reading* reading : total.readings) {
+    if (reading->is_number()) state.mark_unused(*reading, unused_reason(row.status));
+  }
+  const bool fills = row.status == CrosswalkStatus::Exact ||
+                     row.status == CrosswalkStatus::ExactFlagged ||
+                     row.status == CrosswalkStatus::Sum || row.status == CrosswalkStatus::Zero ||
+                     row.status == CrosswalkStatus::Approximate;
+  if (!fills) return;
+  const bool joint = row.status == CrosswalkStatus::Zero;
+  const Condition condition =
+      total.complete ? check_conditions(state, layout, row, total.sum) : Condition::Fails;
+  for (const std::string& target : row.targets) {
+    DraftCell* cell = state.draft.find(target);
+    if (cell == nullptr) continue;
+    if (!total.complete) {
+      if (row.status != CrosswalkStatus::Approximate) {
+        for (const Reading* reading : total.readings) {
+          if (!reading->is_number()) offer(state, *cell, *reading, {});
+        }
+      }
+      continue;
+    }
+    if (condition == Condition::Contradicts) {
+      report_contradiction(state, layout, row, total, *cell);
+      continue;
+    }
+    if (condition == Condition::Fails) continue;
+    if (joint && !total.sum.is_zero()) continue;
+    if (row.status == CrosswalkStatus::Approximate)
+      cell->blank_because(BlankReason::ApproximateOnly, row.reason);
+    Candidate candidate;
+    candidate.rule = joint                                        ? FillRule::Zero
+                     : row.status == CrosswalkStatus::Sum         ? FillRule::Sum
+                     : row.status == CrosswalkStatus::Approximate ? FillRule::Approximate
+                                                                  : FillRule::Exact;
+    candidate.flagged = row.status == CrosswalkStatus::ExactFlagged;
+    if (candidate.flagged) candidate.caveat = row.reason;
+    candidate.reason = row.reason;
+    candidate.layout = layout.id;
+    candidate.from_template = layout.is_template;
+    offer(state, *cell, total.sum, std::move(candidate));
+  }
+}
+
+}  // namespace
+
+void offer_printed(CrosswalkState& state) {
+  const auto readings = state.figures.layouts().find(state.target.id);
+  if (readings == state.figures.layouts().end()) return;
+  Candidate pattern;
+  pattern.layout = state.target.id;
+  pattern.from_template = true;
+  for (const auto& [indicator, reading] : readings->second) {
+    if (DraftCell* cell = state.draft.find(indicator)) offer(state, *cell, reading, pattern);
+  }
+}
+
+void offer_by_crosswalk(CrosswalkState& state, const Layout& layout) {
+  const auto readings = state.figures.layouts().find(layout.id);
+  if (readings == state.figures.layouts().end()) return;
+  for (const auto& [indicator, reading] : readings->second) {
+    if (indicator.ends_with(".cumulative")) state.mark_unused(reading, Unused::Cumulative);
+  }
+  for (const CrosswalkRow& row : layout.crosswalk) {
+    if (std::ranges::find(row.templates, state.target.id) != row.templates.end())
+      apply_row(state, layout, row);
+  }
+}
+
+void offer_stated(CrosswalkState& state) {
+  const auto readings = state.figures.layouts().find(kProse);
+  if (readings == state.figures.layouts().end()) return;
+  Candidate pattern;
+  pattern.layout = kProse;
+  pattern.rule = FillRule::Stated;
+  for (const auto& [indicator, reading] : readings->second) {
+    if (DraftCell* cell = state.draft.find(indicator)) offer(state, *cell, reading, pattern);
+  }
+}
+
+}  // namespace guifan

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <set>
+
+#include "guifan/convert.h"
+
+namespace guifan {
+namespace {
+
+const LayoutLibrary& library() {
+  static const auto loaded =
+      LayoutLibrary::load(std::array{std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats"});
+  EXPECT_TRUE(loaded) << loaded.error().message;
+  return *loaded;
+}
+
+/// A report put together figure by figure; every number gets a token of its own.
+class ReportBuilder {
+ public:
+  Figure& table(const std::string& layout, const std::string& indicator, const std::string& value,
+                const std::string& unit = "") {
+    return add(layout, indicator, value, unit, Evidence::Table);
+  }
+  Figure& prose(const std::string& indicator, const std::string& value,
+                const std::string& unit = "件") {
+    return add("prose", indicator, value, unit, Evidence::Prose);
+  }
+  Figure& blank(const std::string& layout, const std::string& indicator, Printed printed) {
+    Figure figure;
+    figure.layout = layout;
+    figure.indicator = indicator;
+    figure.printed = printed;
+    report.figures.push_back(figure);
+    return report.figures.back();
+  }
+
+  StandardReport walk(const std::string& target = "standard-2021", bool approximate = false) const {
+    return cross_walk(report, library(), *library().find(target), {target, approximate});
+  }
+
+  Report report;
+
+ private:
+  Figure& add(const std::string& layout, const std::string& indicator, const std::string& value,
+              const std::string& unit, Evidence evidence) {
+    Figure figure;
+    figure.layout = layout;
+    figure.indicator = indicator;
+    figure.label = indicator;
+    figure.value = value;
+    figure.unit = unit;
+    figure.evidence = evidence;
+    figure.quote = indicator + " " + value;
+    figure.place.line = static_cast<std::uint32_t>(report.figures.size() + 1);
+    figure.tokens = {report.tokens.size()};
+    report.tokens.push_back({value, figure.place});
+    report.figures.push_back(figure);
+    return report.figures.back();
+  }
+};
+
+std::string value(const StandardReport& report, std::string_view id) {
+  const StandardCell* cell = report.find(id);
+  if (cell == nullptr) return "no such cell";
+  return cell->filled ? cell->value + cell->unit + " " + std::string(to_string(cell->rule))
+                      : std::string(to_string(cell->blank));
+}
+
+std::size_t filled(const StandardReport& report) {
+  std::size_t count = 0;
+  for (const StandardCell& cell : report.cells) count += cell.filled ? 1 : 0;
+  return count;
+}
+
+std::string residue(const StandardReport& report) {
+  std::string text;
+  for (const Residue& entry : report.residue)
+    text += entry.label + "=" + entry.value + entry.unit + ":" + entry.reason + " ";
+  return text;
+}
+
+bool says(const StandardReport& report, std::string_view id) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (diagnostic.id == id) return true;
+  }
+  return false;
+}
+
+TEST(CrossWalk, EveryCellOfTheTemplateStandsOnceInPrintedOrder) {
+  for (const auto& [target, cells] : {std::pair{"standard-2021", 200U}, {"standard-2019", 198U}}) {
+    const StandardReport standard = ReportBuilder().walk(target);
+    std::set<std::string> ids;
+    for (const StandardCell& cell : standard.cells) ids.insert(cell.id);
+    EXPECT_EQ(ids.size(), cells);
+    EXPECT_EQ(standard.cells.size(), cells);
+    EXPECT_EQ(filled(standard), 0U);
+    EXPECT_EQ(standard.template_id, target);
+  }
+}
+
+TEST(CrossWalk, TheSameTemplateIsPrintedAsItStands) {
+  ReportBuilder source;
+  source.table("standard-2021", "requests.new.total", "7");
+  source.table("standard-2021", "review.total", "0");  // breaks its own sum: stays
+  source.table("standard-2021", "review.upheld", "10");
+  source.blank("standard-2021", "review.other", Printed::Dash);
+  source.blank("standard-2021", "review.pending", Printed::Ambiguous);
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.new.total"), "7 printed");
+  EXPECT_EQ(value(standard, "review.total"), "0 printed");
+  EXPECT_EQ(value(standard, "review.upheld"), "10 printed");
+  EXPECT_EQ(value(standard, "review.other"), "empty");
+  EXPECT_EQ(value(standard, "review.pending"), "ambiguous");
+  EXPECT_EQ(value(standard, "review.corrected"), "lost") << "a printed table, no trace of the cell";
+  EXPECT_EQ(value(standard, "proactive.rules.issued"), "not-collected");
+  EXPECT_TRUE(standard.residue.empty());
+  ASSERT_EQ(standard.find("requests.new.total")->sources.size(), 1U);
+  EXPECT_EQ(standard.find("requests.new.total")->sources[0].quote, "requests.new.total 7");
+  EXPECT_EQ(standard.find("requests.new.total")->sources[0].place.line, 1U);
+}
+
+TEST(CrossWalk, DashBesideATotalOfZeroStaysADash) {
+  ReportBuilder source;
+  source.table("standard-2021", "requests.granted.total", "0");
+  source.blank("standard-2021", "requests.granted.natural", Printed::Dash);
+  source.blank("standard-2021", "requests.granted.business", Printed::Lost);
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.granted.natural"), "empty");
+  EXPECT_EQ(value(standard, "requests.granted.business"), "lost");
+}
+
+TEST(CrossWalk, LegacyFormFillsByExactSumAndZero) {
+  ReportBuilder source;
+  const auto add = [&](const char* id, const char* number) {
+    source.table("shanghai-35", id, number, "条");
+  };
+  add("01", "9106");
+  add("03", "97");
+  add("10", "1");
+  add("17", "1");
+  add("18", "1");
+  add("19", "0");
+  add("25", "0");
+  add("26", "2");
+  add("27", "3");
+  add("28", "0");
+  source.table("shanghai-35", "33", "0", "件");
+  source.table("shanghai-35", "10.cumulative", "12", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.new.total"), "1 exact");
+  EXPECT_EQ(value(standard, "requests.total.total"), "1 exact");
+  EXPECT_FALSE(standard.find("requests.total.total")->caveat.empty()) << "flagged";
+  EXPECT_EQ(value(standard, "requests.partly_granted.natural"), "0 zero");
+  EXPECT_EQ(value(standard, "requests.granted.natural"), "not-collected");
+  EXPECT_EQ(value(standard, "requests.refused.third_party.total"), "5 sum");
+  EXPECT_EQ(standard.find("requests.refused.third_party.total")->sources.size(), 2U);
+  EXPECT_EQ(value(standard, "requests.refused.process_information.total"), "approximate-only");
+  EXPECT_EQ(value(standard, "litigation.direct.total"), "0 zero");
+  EXPECT_EQ(value(standard, "litigation.after_review.pending"), "0 zero");
+  EXPECT_EQ(value(standard, "requests.carried_in.total"), "not-collected");
+  EXPECT_EQ(residue(standard),
+            "01=9106条:no-counterpart 03=97条:approximate-only 28=0条:approximate-only "
+            "10.cumulative=12条:cumulative ");
+}
+
+TEST(CrossWalk, ApproximateFiguresOnlyOnRequest) {
+  ReportBuilder source;
+  source.table("shanghai-35", "03", "97", "条");
+  source.table("shanghai-35", "22", "4", "条");
+  source.table("shanghai-35", "23", "1", "条");
+  EXPECT_EQ(filled(source.walk()), 0U);
+  const StandardReport standard = source.walk("standard-2021", true);
+  EXPECT_EQ(value(standard, "proactive.normative_documents.issued"), "97 approximate");
+  EXPECT_EQ(value(standard, "requests.unable.not_held.total"), "5 approximate");
+  EXPECT_TRUE(standard.residue.empty());
+}
+
+TEST(CrossWalk, RepliesOfZeroForceEveryResult) {
+  ReportBuilder source;
+  source.table("shanghai-35", "17", "0", "条");
+  source.table("shanghai-35", "28", "0", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(filled(standard), 22U * 7U);
+  EXPECT_EQ(value(standard, "requests.refused.process_information.research"), "0 zero");
+  EXPECT_EQ(value(standard, "requests.new.total"), "not-collected");
+}
+
+TEST(CrossWalk, AZeroTotalForcesNothingBesideAPartAboveZero) {
+  ReportBuilder source;
+  source.table("shanghai-35", "17", "0", "条");
+  source.table("shanghai-35", "18", "2", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.granted.total"), "2 exact");
+  EXPECT_EQ(value(standard, "requests.partly_granted.total"), "not-collected");
+}
+
+TEST(CrossWalk, LitigationAboveZeroHasNoHome) {
+  ReportBuilder source;
+  source.table("shanghai-35", "33", "2", "件");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(filled(standard), 0U);
+  EXPECT_EQ(residue(standard), "33=2件:not-derivable ");
+}
+
+TEST(CrossWalk, LostPartsOfASumLeaveItBlank) {
+  ReportBuilder source;
+  source.table("shanghai-35", "26", "2", "条");
+  source.blank("shanghai-35", "27", Printed::Lost);
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.refused.third_party.total"), "lost");
+  EXPECT_EQ(residue(standard), "26=2条:not-derivable ");
+}
+
+TEST(CrossWalk, NationalTableConditions) {
+  ReportBuilder source;
+  source.table("national-2014", "3.2", "6");
+  source.table("national-2014", "3.3", "6");
+  source.table("national-2014", "3.3.1", "1");
+  source.table("national-2014", "3.3.2", "2");
+  source.table("national-2014", "4", "4");
+  source.table("national-2014", "4.1", "1");
+  source.table("national-2014", "4.2", "3");
+  source.table("national-2014", "4.3", "0");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.total.total"), "6 exact");
+  EXPECT_EQ(standard.find("requests.total.total")->sources.size(), 2U);
+  EXPECT_EQ(value(standard, "requests.granted.total"), "approximate-only");
+  EXPECT_EQ(value(standard, "review.other"), "0 zero");
+  EXPECT_EQ(value(standard, "review.pending"), "0 zero");
+  EXPECT_EQ(value(source.walk("standard-2021", true), "requests.granted.total"), "3 approximate");
+}
+
+TEST(CrossWalk, OtherResultsOfZeroSayNothingUnlessTheTotalIsCovered) {
+  ReportBuilder source;
+  source.table("national-2014", "4", "5");
+  source.table("national-2014", "4.1", "1");
+  source.table("national-2014", "4.2", "3");
+  source.table("national-2014", "4.3", "0");
+  EXPECT_EQ(value(source.walk(), "review.pending"), "not-collected");
+  EXPECT_EQ(value(source.walk(), "review.other"), "approximate-only");
+}
+
+TEST(CrossWalk, FiguresThatShouldAgreeAndDoNotAreAConflict) {
+  ReportBuilder source;
+  source.table("national-2014", "3.2", "6");
+  source.table("national-2014", "3.3", "5");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.total.total"), "conflict");
+  EXPECT_TRUE(says(standard, "XWK-002"));
+  EXPECT_EQ(residue(standard), "3.2=6件:conflict 3.3=5件:conflict ");
+}
+
+TEST(CrossWalk, EditionsMapBothWays) {
+  ReportBuilder source;
+  source.table("standard-2019", "proactive.rules.made", "1");
+  source.table("standard-2019", "proactive.rules.published_total", "5");
+  source.table("standard-2019", "proactive.licences.decisions", "9", "件");
+  source.table("standard-2019", "requests.other.natural", "0");
+  source.table("standard-2019", "requests.other.total", "3");
+  source.table("standard-2019", "proactive.procurement.items", "40", "项");
+  const StandardReport newer = source.walk();
+  EXPECT_EQ(value(newer, "proactive.rules.issued"), "1 exact");
+  EXPECT_EQ(value(newer, "proactive.rules.in_force"), "not-collected");
+  EXPECT_EQ(value(newer, "proactive.licences.decisions"), "9 exact");
+  EXPECT_EQ(value(newer, "requests.other.misc.natural"), "0 zero");
+  EXPECT_EQ(value(newer, "requests.other.misc.total"), "not-collected");
+  EXPECT_EQ(residue(newer),
+            "proactive.rules.published_total=5件:forbidden requests.other.total=3件:not-derivable "
+            "proactive.procurement.items=40项:no-counterpart ");
+  EXPECT_EQ(value(source.walk("standard-2019"), "proactive.procurement.items"), "40项 printed");
+
+  ReportBuilder back;
+  back.table("standard-2021", "requests.other.not_corrected.total", "1");
+  back.table("standard-2021", "requests.other.fee_unpaid.total", "0");
+  back.table("standard-2021", "requests.other.misc.total", "2");
+  EXPECT_EQ(value(back.walk("standard-2019"), "requests.other.total"), "3 sum");
+}
+
+TEST(CrossWalk, FixedUnitsAreShiftedExactly) {
+  ReportBuilder source;
+  source.table("standard-2021", "proactive.fees.amount", "251000", "元");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "proactive.fees.amount"), "25.1 printed");
+  EXPECT_EQ(standard.find("proactive.fees.amount")->caveat, "251000元 = 25.1万元");
+
+  ReportBuilder foreign;
+  foreign.table("standard-2021", "proactive.fees.amount", "3", "美元");
+  EXPECT_EQ(value(foreign.walk(), "proactive.fees.amount"), "ambiguous");
+  EXPECT_TRUE(says(foreign.walk(), "XWK-004"));
+  EXPECT_EQ(residue(foreign.walk()), "proactive.fees.amount=3美元:not-derivable ");
+}
+
+TEST(CrossWalk, StatementsFillAndForce) {
+  ReportBuilder source;
+  source.prose("requests.new.total", "0").zero_statement = true;
+  source.report.figures.back().tokens.clear();
+  source.prose("review.total", "2");
+  source.prose("ind.proactive_total", "138", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.new.total"), "0 stated");
+  EXPECT_EQ(value(standard, "requests.new.legal_service"), "0 zero");
+  EXPECT_EQ(value(standard, "review.total"), "2 stated");
+  EXPECT_EQ(value(standard, "review.upheld"), "not-collected");
+  EXPECT_EQ(residue(standard), "ind.proactive_total=138条:no-counterpart ");
+}
+
+TEST(CrossWalk, ATermIsDerivedWhenAllOthersAreStated) {
+  ReportBuilder source;
+  source.prose("requests.new.total", "70");
+  source.prose("requests.total.total", "69");
+  source.prose("requests.carried_out.total", "3");
+  EXPECT_EQ(value(source.walk(), "requests.carried_in.total"), "2 derived");
+  EXPECT_EQ(source.walk().find("requests.carried_in.total")->sources.size(), 3U);
+
+  ReportBuilder short_of_one;
+  short_of_one.prose("requests.new.total", "70");
+  short_of_one.prose("requests.total.total", "70");
+  EXPECT_EQ(value(short_of_one.walk(), "requests.carried_in.total"), "not-collected");
+
+  ReportBuilder negative;
+  negative.prose("requests.new.total", "70");
+  negative.prose("requests.total.total", "60");
+  negative.prose("requests.carried_out.total", "3");
+  EXPECT_EQ(value(negative.walk(), "requests.carried_in.total"), "not-collected");
+  EXPECT_TRUE(says(negative.walk(), "XWK-003"));
+
+  ReportBuilder mixed;  // table and text may speak of different scopes
+  mixed.table("standard-2021", "requests.new.total", "70");
+  mixed.prose("requests.total.total", "69");
+  mixed.prose("requests.carried_out.total", "3");
+  EXPECT_NE(value(mixed.walk(), "requests.carried_in.total"), "2 derived");
+}
+
+TEST(CrossWalk, StatementsThatAgreeWithTheTableAreSourcesToo) {
+  ReportBuilder source;
+  source.table("shanghai-35", "10", "7", "条");
+  source.prose("requests.new.total", "7", "例");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.new.total"), "7 exact");
+  EXPECT_EQ(standard.find("requests.new.total")->sources.size(), 2U);
+  EXPECT_TRUE(standard.residue.empty());
+}
+
+TEST(CrossWalk, TheTableDecidesUnlessTheTextNamesAnotherScope) {
+  ReportBuilder source;
+  source.table("shanghai-35", "10", "95", "条");
+  source.prose("requests.new.total", "17");
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "95 exact");
+  EXPECT_EQ(residue(source.walk()), "requests.new.total=17件:conflict ");
+  source.report.figures.back().scope = Scope::OwnBody;
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "conflict");
+  EXPECT_TRUE(says(source.walk(), "XWK-001"));
+  EXPECT_EQ(residue(source.walk()), "10=95条:conflict requests.new.total=17件:conflict ");
+  source.report.figures.front().layout = "standard-2021";
+  source.report.figures.front().indicator = "requests.new.total";
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "95条 printed") << "what is printed stays";
+}
+
+TEST(CrossWalk, ContradictoryStatementsLeaveTheCellBlank) {
+  ReportBuilder source;
+  source.prose("requests.new.total", "5");
+  source.prose("requests.new.total", "6");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.new.total"), "conflict");
+  EXPECT_EQ(standard.find("requests.new.total")->blank_detail, "5件 / 6件");
+  EXPECT_TRUE(says(standard, "XWK-001"));
+  EXPECT_EQ(standard.residue.size(), 2U);
+  source.table("fujian-2014", "received", "6", "条");
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "6 exact") << "a table decides";
+}
+
+TEST(CrossWalk, TablesThatDisagreeAreAConflict) {
+  ReportBuilder source;
+  source.table("standard-2021", "requests.new.total", "5");
+  source.table("standard-2021", "requests.new.total", "6");
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "conflict");
+
+  ReportBuilder two;
+  two.table("standard-2021", "requests.new.total", "5");
+  two.table("shanghai-35", "10", "6");
+  EXPECT_EQ(value(two.walk(), "requests.new.total"), "conflict");
+
+  ReportBuilder twice;
+  twice.table("standard-2021", "requests.new.total", "5");
+  twice.table("standard-2021", "requests.new.total", "5");
+  EXPECT_EQ(value(twice.walk(), "requests.new.total"), "5 printed");
+  EXPECT_EQ(twice.walk().find("requests.new.total")->sources.size(), 2U);
+}
+
+TEST(CrossWalk, LowConfidenceZerosYield) {
+  ReportBuilder source;
+  Figure& zero = source.prose("requests.new.total", "0");
+  zero.caveat = "low-confidence";
+  zero.zero_statement = true;
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "0 stated");
+  EXPECT_EQ(source.walk().find("requests.new.total")->caveat, "low-confidence");
+  source.prose("requests.granted.total", "3");
+  EXPECT_EQ(value(source.walk(), "requests.new.total"), "not-collected");
+}
+
+TEST(CrossWalk, NoTokenIsListedTwice) {
+  ReportBuilder source;
+  source.prose("requests.new.total", "4");
+  Figure& same = source.prose("ind.app_received", "4");
+  same.tokens = source.report.figures.front().tokens;
+  source.report.tokens.pop_back();
+  source.blank("standard-2021", "review.upheld", Printed::Ambiguous).tokens = {1, 2};
+  source.blank("standard-2021", "review.other", Printed::Ambiguous).tokens = {1, 2};
+  source.report.tokens.push_back({"12", {}});
+  source.report.tokens.push_back({"3", {}});
+  const StandardReport standard = source.walk();
+  ASSERT_EQ(standard.residue.size(), 1U);
+  EXPECT_EQ(standard.residue[0].value, "12 3");
+  EXPECT_EQ(standard.residue[0].reason, "ambiguous");
+  EXPECT_EQ(standard.residue[0].tokens, (std::vector<std::size_t>{1, 2}));
+}
+
+TEST(ChooseTemplate, FollowsTheOptions) {
+  Report report;
+  const auto chosen = [&](const std::string& id) {
+    const auto layout = choose_template(report, library(), {id, false});
+    return layout ? (*layout)->id : layout.error().id;
+  };
+  EXPECT_EQ(chosen("standard-2019"), "standard-2019");
+  EXPECT_EQ(chosen("same"), "standard-2021");
+  report.layouts = {"shanghai-35", "standard-2019"};
+  EXPECT_EQ(chosen("same"), "standard-2019");
+  EXPECT_EQ(chosen("standard-2021"), "standard-2021");
+  EXPECT_EQ(chosen("shanghai-35"), "XWK-005");
+  EXPECT_EQ(chosen("nonsense"), "XWK-005");
+}
+
+}  // namespace
+}  // namespace guifan
