@@ -192,6 +192,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   app.formatter(formatter);
   app.set_help_flag("--help,-h", pick("显示帮助", "print this help"));
   app.fallthrough();
+  app.require_subcommand(0, 1);  // after one command every word is an argument, also "check"
   add_common_options(app, arguments, raw, language);
   formatter->add_page(
       &app,

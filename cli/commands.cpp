@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include <CLI/CLI.hpp>
+#include <functional>
 
 #include "help.h"
 #include "session.h"
@@ -51,8 +52,13 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
   const auto add = [&](CLI::App& parent, const char* name, const char* words, HelpPage page) {
     CLI::App* sub = parent.add_subcommand(name, words);
     sub->fallthrough();
+    sub->require_subcommand(0, 1);
     help.add_page(sub, std::move(page));
     return sub;
+  };
+  // A command of one input takes no second one.
+  const std::function<void(const std::string&)> only_one = [&arguments](const std::string& value) {
+    arguments.inputs.assign(1, value);
   };
 
   CLI::App* convert = add(
@@ -121,7 +127,7 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
                                 "旧报告.html 上年结转\nguifan explain 旧报告.html --json",
                                 "guifan explain old.html requests.new.total\nguifan explain "
                                 "old.html 上年结转\nguifan explain old.html --json")});
-  explain->add_option("IN", arguments.inputs)->expected(1);
+  explain->add_option_function<std::string>("IN", only_one);
   explain->add_option("CELL", arguments.cells)->expected(-1);
 
   CLI::App* dump = add(
@@ -130,7 +136,7 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
       {"dump IN [--json]", "",
        pick("guifan dump 旧报告.html\nguifan dump 旧报告.html --json --reader text",
             "guifan dump old.html\nguifan dump old.html --json --reader text")});
-  dump->add_option("IN", arguments.inputs)->expected(1);
+  dump->add_option_function<std::string>("IN", only_one);
 
   CLI::App* plugins = add(
       app, "plugins", pick("查看、检验、新建插件", "list, vet and start plugins"),
@@ -149,8 +155,7 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
        pick("在当前文件夹建立 NAME 文件夹：源码、CMakeLists.txt 与说明。",
             "Makes a folder NAME here: source, CMakeLists.txt and README."),
        "guifan plugins new my"})
-      ->add_option("NAME", arguments.inputs)
-      ->expected(1);
+      ->add_option_function<std::string>("NAME", only_one);
 
   CLI::App* formats =
       add(app, "formats", pick("查看、检验报告版式", "list, show and check report layouts"),
@@ -163,8 +168,7 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
       pick("一个版式的表格、勾稽关系与对照规则", "tables, identities and crosswalk of one layout"),
       {"formats show ID", "",
        "guifan formats show standard-2021\nguifan formats show shanghai-35 --json"})
-      ->add_option("ID", arguments.inputs)
-      ->expected(1);
+      ->add_option_function<std::string>("ID", only_one);
   add(*formats, "check", pick("检验一个版式文件", "check a layout file"),
       {"formats check FILE...", "", "guifan formats check my-layout.xml"})
       ->add_option("FILE", arguments.inputs);
