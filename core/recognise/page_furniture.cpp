@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/page_furniture.h"
+
+#include <algorithm>
+#include <string>
+
+#include "guifan/text.h"
+#include "recognise/printed_date.h"
+#include "recognise/word_table.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kLongLineBytes = 420;  // no furniture line is longer
+constexpr std::size_t kPublicationBytes = 300;
+
+bool is_breadcrumb(std::string_view line) {
+  std::size_t separators = 0;
+  for (const std::string_view mark : {">", "»", "›", "→"})
+    for (std::size_t at = line.find(mark); at != std::string_view::npos;
+         at = line.find(mark, at + mark.size()))
+      ++separators;
+  return line.find("首页") != std::string_view::npos ? separators >= 1
+                                                     : separators >= 2 && line.size() <= 200;
+}
+
+/// "2019-12-02 09:51": a date, perhaps a time, and nothing else.
+bool is_bare_date(std::string_view line) {
+  const auto date = find_date(line);
+  if (!date || line.find("年") != std::string_view::npos) return false;
+  const auto is_clock = [](char c) {
+    return (c >= '0' && c <= '9') || c == ':' || c == ' ' || c == 'T' || c == '\n';
+  };
+  std::string_view before = line.substr(0, date->begin), after = line.substr(date->end);
+  const auto mark = before.find_first_not_of(" *-[(\t");
+  const bool bullet =
+      mark == std::string_view::npos || before.substr(mark) == "• " || before.substr(mark) == "•";
+  while (!after.empty() && (after.back() == ')' || after.back() == ']')) after.remove_suffix(1);
+  return bullet && std::all_of(after.begin(), after.end(), is_clock);
+}
+
+/// "发布日期:2022-01-17 来源:…": a word of the list, then a colon.
+bool is_publication(std::string_view compact, std::string_view word) {
+  if (!compact.starts_with(word)) return false;
+  const std::string_view rest = compact.substr(word.size());
+  return rest.starts_with(':') || rest.starts_with("|:");
+}
+
+}  // namespace
+
+Furniture furniture_of(std::string_view normalised_line) {
+  if (normalised_line.size() > kLongLineBytes) return Furniture::None;
+  const std::string compact = without_spaces(normalised_line);
+  if (compact.empty()) return Furniture::None;
+  if (is_bare_date(normalised_line)) return Furniture::Publication;
+  const bool sentence = compact.find("。") != std::string::npos;
+  std::string key;
+  std::string_view start(compact);
+  while (!start.empty() && std::string_view("[(|*-#").find(start.front()) != std::string_view::npos)
+    start.remove_prefix(1);
+  for (const std::string_view mark : {"【", "•", "·"})
+    if (start.starts_with(mark)) start.remove_prefix(mark.size());
+  for (const WordRow& row : furniture_words()) {
+    if (row.kind == "holds") {
+      if (compact.find(row.text) != std::string::npos) return Furniture::Certain;
+      continue;
+    }
+    if (sentence) continue;
+    if (row.kind == "start") {
+      if (start.starts_with(row.text)) return Furniture::Certain;
+    } else if (row.kind == "publication") {
+      if (compact.size() <= kPublicationBytes && is_publication(start, row.text))
+        return Furniture::Publication;
+    } else {
+      if (key.empty()) key = label_key(normalised_line, false);
+      if (key != row.text) continue;
+      if (row.kind == "related") return Furniture::RelatedLinks;
+      return row.kind == "line" ? Furniture::Certain : Furniture::AroundText;
+    }
+  }
+  if (!sentence && is_breadcrumb(compact)) return Furniture::Breadcrumb;
+  return Furniture::None;
+}
+
+}  // namespace guifan
