@@ -59,8 +59,8 @@ struct HeadingLine {
   std::size_t block = 0;
   OutlineNumber number;
   std::optional<std::uint32_t> chapter;  ///< by its words
-  bool marked = false;                   ///< the source marks it as a heading
-  bool run_in = false;                   ///< the heading opens a paragraph of text
+  std::uint32_t level = 0;  ///< of a heading that the source marks as one; 0: not marked
+  bool run_in = false;      ///< the heading opens a paragraph of text
 };
 
 /// Follows the numbers of one document: which headings are chapters and which belong to a list or
@@ -72,8 +72,11 @@ class Outline {
   /// The heading opens a chapter.
   bool opens_chapter(const HeadingLine& heading) {
     if (heading.chapter == 0U) return false;
-    if (heading.number.style == OutlineStyle::None)
-      return heading.chapter.has_value() && (heading.marked || style_ == OutlineStyle::None);
+    if (heading.number.style == OutlineStyle::None) {
+      if (!heading.chapter) return false;
+      return style_ == OutlineStyle::None ||
+             (heading.level != 0 && heading.level <= chapter_level_);
+    }
     if (heading.number.style != style_) return false;
     const std::uint32_t number = heading.number.number;
     // A list or table inside the chapter counts from one again: 一、主动公开情况 in an appended
@@ -82,16 +85,17 @@ class Outline {
       inner_ = number;
       return false;
     }
-    if (number == outer_ + 1 || outer_ == 0 ||
-        (number > outer_ && number <= outer_ + 3 && heading.chapter) ||
-        (number == outer_ && heading.chapter && heading.chapter != chapter_)) {
-      if (heading.run_in && !heading.chapter) return false;
+    const bool other_words = heading.chapter && heading.chapter != chapter_;
+    const bool continues =
+        outer_ == 0 || number == outer_ + 1 || (number > outer_ && heading.chapter);
+    if ((continues || (number == outer_ && other_words)) && (!heading.run_in || heading.chapter)) {
       outer_ = number;
       inner_ = 0;
       chapter_ = heading.chapter.value_or(chapter_);
+      if (heading.level != 0) chapter_level_ = heading.level;
       return true;
     }
-    if (number == 1) inner_ = 1;
+    if (number <= outer_) inner_ = number;
     return false;
   }
   /// After an appended table's heading the table's own numbers begin.
@@ -103,8 +107,30 @@ class Outline {
  private:
   OutlineStyle style_;
   std::uint32_t outer_ = 0, inner_ = 0, chapter_ = 0;
+  std::uint32_t chapter_level_ = 0;  ///< of chapter headings that the source marks
   bool appended_ = false;
 };
+
+/// The heading of a table behind the last chapter: 附表, 附件1:…统计表.
+bool is_appended_table(std::string_view line) {
+  const std::string key = label_key(line);
+  return key.starts_with("附表") || key.ends_with("附表") || key.ends_with("统计表") ||
+         (key.starts_with("附件") && key.find("表") != std::string::npos);
+}
+
+/// A line without number or mark that reads like a heading.
+bool reads_like_heading(std::string_view line) {
+  if (is_appended_table(line)) return true;
+  const std::string key = label_key(line);
+  if (key.size() > 60 ||
+      std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return false;
+  if (furniture_of(line) != Furniture::None) return false;
+  for (const std::string_view ending :
+       {"情况", "概述", "措施", "事项", "打算", "引言", "概况", "问题"})
+    if (key.ends_with(ending)) return true;
+  return false;
+}
 
 std::vector<HeadingLine> find_headings(const SourceDocument& document, bool new_form) {
   std::vector<HeadingLine> headings;
@@ -118,7 +144,8 @@ std::vector<HeadingLine> find_headings(const SourceDocument& document, bool new_
     HeadingLine heading;
     heading.block = i;
     heading.number = outline_number(line);
-    heading.marked = paragraph->kind == ParagraphKind::Heading;
+    const bool marked = paragraph->kind == ParagraphKind::Heading;
+    if (marked) heading.level = std::max(paragraph->level, 1U);
     std::string_view words = line.substr(heading.number.length);
     const bool one_line = words.size() <= kHeadingBytes &&
                           (words.find("。") == std::string_view::npos || words.ends_with("。"));
@@ -130,9 +157,11 @@ std::vector<HeadingLine> find_headings(const SourceDocument& document, bool new_
       words = words.substr(0, words.find("。"));
       if (words.size() > kKeywordHeadingBytes) continue;
     } else if (heading.number.style == OutlineStyle::None &&
-               (words.size() > kKeywordHeadingBytes || (ends_sentence(words) && !heading.marked))) {
+               (words.size() > kKeywordHeadingBytes || (ends_sentence(words) && !marked))) {
       continue;
     }
+    if (heading.number.style == OutlineStyle::None && !marked && !reads_like_heading(line))
+      continue;
     heading.chapter = chapter_of_heading(words, new_form);
     headings.push_back(heading);
   }
@@ -150,12 +179,6 @@ OutlineStyle chapter_style(const std::vector<HeadingLine>& headings) {
     if (fitting >= 2) return style;
   }
   return OutlineStyle::None;
-}
-
-bool is_appended_table(std::string_view line) {
-  const std::string key = label_key(line);
-  return key.starts_with("附表") || key.starts_with("附件") || key.ends_with("统计表") ||
-         key.ends_with("附表");
 }
 
 /// What a heading without words of ours opens: narrative before the last chapters, other matters
@@ -228,16 +251,16 @@ class Planner {
         level = 2;
       if (heading.number.style == OutlineStyle::Arabic) level = 3;
       if (heading.number.style == OutlineStyle::BracketedArabic) level = 4;
-      if (level == 0 && heading.marked && first_ != kNone && heading.block > first_) level = 2;
+      if (level == 0 && heading.level != 0 && first_ != kNone && heading.block > first_) level = 2;
       if (level == 0 || line.size() > kShortLineBytes ||
           line.find("。") != std::string_view::npos || line.ends_with(";"))
         continue;
       const std::size_t next = next_words(heading.block);
       if (next == kNone) continue;
       const Paragraph* following = paragraph_of(document_, next);
-      if (following == nullptr || following->text.normalised.size() < kTextBytes) {
-        if (!heading.marked) continue;
-      }
+      const bool text = following != nullptr && following->text.normalised.size() >= kTextBytes &&
+                        ends_sentence(following->text.normalised);
+      if (!text && heading.level == 0) continue;
       plan_.heading_level[heading.block] = level;
     }
   }

@@ -57,7 +57,7 @@ double weight_of(ParagraphKind kind) {
     case ParagraphKind::ListItem:
       return 1;
     case ParagraphKind::Furniture:
-      return 0.5;
+      return 0.1;
     case ParagraphKind::Note:
       return 1;
   }
@@ -113,12 +113,13 @@ void discount_lists(std::vector<Vote>& votes) {
     while (end < votes.size() && votes[end].line &&
            votes[end].block != static_cast<std::size_t>(-1) &&
            (end == begin || (votes[end].block - votes[end - 1].block <= 1 &&
-                             votes[end].phrase.year != votes[end - 1].phrase.year))) {
+                             votes[end].phrase.year != votes[end - 1].phrase.year &&
+                             votes[end].weight == votes[begin].weight))) {
       ++years;
       ++end;
     }
     if (years >= kListLength)
-      for (std::size_t i = begin; i < end; ++i) votes[i].weight = std::min(votes[i].weight, 0.5);
+      for (std::size_t i = begin; i < end; ++i) votes[i].weight = std::min(votes[i].weight, 0.1);
     begin = std::max(end, begin + 1);
   }
 }
@@ -258,10 +259,19 @@ Finding decide_organisation(const SourceDocument& document, const std::vector<Vo
 Finding decide_title(const std::vector<Vote>& votes, std::string_view year) {
   const Vote* best = nullptr;
   for (const Vote& vote : votes) {
-    if (!vote.line || (vote.phrase.year != 0 && std::to_string(vote.phrase.year) != year)) continue;
+    if (!vote.line || (vote.phrase.year == 0 && vote.phrase.organisation.empty()) ||
+        (vote.phrase.year != 0 && std::to_string(vote.phrase.year) != year))
+      continue;
     if (best == nullptr || vote.weight > best->weight) best = &vote;
   }
-  if (best == nullptr) return {"", 0, "no title line"};
+  if (best == nullptr) {
+    for (const Vote& vote : votes)
+      if (vote.phrase.year != 0 && std::to_string(vote.phrase.year) == year &&
+          (best == nullptr || vote.weight > best->weight))
+        best = &vote;
+    if (best == nullptr) return {"", 0, "no title line"};
+    return {best->phrase.text, 0.5, best->source};
+  }
   return {best->phrase.text, std::min(0.99, 0.5 + best->weight / 12), best->source};
 }
 
@@ -383,6 +393,11 @@ Identification identify_report(const SourceDocument& document) {
   identity.title = decide_title(votes, identity.year.value);
   identity.published = decide_published(document, identity.year.value);
   decide_report(identity, document, votes);
+  if (!identity.is_report) {
+    // A year or a name found in another document is no report's.
+    for (Finding* finding : {&identity.organisation, &identity.year})
+      *finding = {"", 0, identity.not_report_reason};
+  }
   return identity;
 }
 

@@ -134,6 +134,8 @@ bool is_organisation(std::u32string_view name) {
   if (std::any_of(never_first.begin(), never_first.end(),
                   [&](const auto& word) { return name.starts_with(word); }))
     return false;
+  // A second name may stand in brackets: 行政审批局(政务服务局).
+  if (name.ends_with(U')')) return ends_with_any(name.substr(0, name.rfind(U'(')), endings);
   return ends_with_any(name, endings);
 }
 
