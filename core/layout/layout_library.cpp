@@ -6,6 +6,7 @@
 #include "guifan/layout.h"
 #include "layout/layout_reader.h"
 #include "layout/schema.h"
+#include "recognise/prose_rules.h"
 
 namespace guifan {
 namespace {
@@ -113,6 +114,15 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
         continue;
       }
       // Other kinds of rules live beside the layouts; they have their own loaders.
+      if (element_name(*xml->root()) == "prose") {
+        auto rules = load_prose_rules(path, schema_folder);
+        if (rules) {
+          library.prose_ = std::make_shared<const ProseRules>(*std::move(rules));
+        } else {
+          reject(rules.error());
+        }
+        continue;
+      }
       if (element_name(*xml->root()) != "layout") continue;
       auto layout = check_and_read(*xml, *schema);
       if (!layout) {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -166,6 +167,8 @@ class LabelIndexHolder {
   std::shared_ptr<State> state_;
 };
 
+struct ProseRules;  // core/recognise/prose_rules.h; the format is described in docs/prose.md
+
 /// All layouts that were loaded, ordered by id. Immutable after load; share it between threads.
 class LayoutLibrary {
  public:
@@ -182,9 +185,12 @@ class LayoutLibrary {
   const LabelIndex& label_index() const { return index_.get(layouts_); }
   const Layout* find(std::string_view id) const;
   std::span<const Diagnostic> diagnostics() const { return diagnostics_; }
+  /// The rules for figures in running text (prose.xml of the last folder that has one), or nullptr.
+  const ProseRules* prose() const { return prose_.get(); }
 
  private:
   std::vector<Layout> layouts_;
+  std::shared_ptr<const ProseRules> prose_;
   std::vector<Diagnostic> diagnostics_;
   LabelIndexHolder index_;
 };

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// recognise_prose(): blocks -> sentences -> statements -> figures with quote and place.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "guifan/recognise.h"
+#include "recognise/prose_lexer.h"
+#include "recognise/prose_rules.h"
+#include "recognise/prose_statements.h"
+#include "text/utf8.h"
+
+namespace guifan {
+namespace {
+
+using namespace prose;
+
+constexpr std::size_t kLeadInCodePoints = 50;  // a longer line is no heading
+
+struct Decoded {
+  std::u32string text;
+  std::vector<std::size_t> offsets;  ///< byte offset of each code point, and the end
+};
+
+Decoded decode_text(std::string_view utf8) {
+  Decoded decoded;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto point = utf8::decode(utf8, at);
+    decoded.offsets.push_back(at);
+    decoded.text += point.value;
+    at += point.length;
+  }
+  decoded.offsets.push_back(utf8.size());
+  return decoded;
+}
+
+std::string trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\n\r");
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1));
+}
+
+/// Reads one document from the first block to the last.
+class ProseReader {
+ public:
+  ProseReader(const SourceDocument& document, const ChapterPlan& plan,
+              const Identification& identity, const std::vector<bool>& skip,
+              const ProseRules& rules)
+      : document_(document), plan_(plan), skip_(skip), rules_(rules) {
+    const std::string& year = identity.year.value;
+    std::from_chars(year.data(), year.data() + year.size(), year_);
+  }
+
+  ProseFindings read() {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[i]);
+      const bool removed = i < plan_.chapter_of_block.size() && plan_.chapter_of_block[i] == 0;
+      if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
+      read_paragraph(*paragraph, i < plan_.heading_level.size() ? plan_.heading_level[i] : 0);
+    }
+    drop_weak();
+    return std::move(findings_);
+  }
+
+ private:
+  void read_paragraph(const Paragraph& paragraph, std::uint32_t level) {
+    const Decoded normalised = decode_text(paragraph.text.normalised);
+    const auto sentences = split_sentences(normalised.text);
+    if (sentences.empty()) return;
+    const Decoded original = decode_text(paragraph.text.original);
+    auto originals = split_sentences(original.text);
+    if (originals.size() != sentences.size()) originals.clear();
+
+    Surroundings around;
+    around.report_year = year_;
+    around.heading = level > 0 ? ClassSet{} : heading_classes_;
+    std::vector<std::vector<Token>> tokens;
+    for (const SentenceRange& range : sentences) {
+      tokens.push_back(tokenise(sentence(normalised, range), rules_));
+      around.block |= classes_of(tokens.back());
+    }
+    around.label = label_;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      auto statements = read_statements(rules_, tokens[s], around);
+      const std::string quote =
+          originals.empty() ? trimmed(paragraph.text.original)
+                            : trimmed(bytes(paragraph.text.original, original, originals[s]));
+      const Locator place = originals.empty()
+                                ? paragraph.text.place()
+                                : paragraph.text.place_at(first_byte(original, originals[s]));
+      for (const Statement& statement : statements) {
+        emit(statement, tokens[s], sentence(normalised, sentences[s]), quote, place);
+      }
+      around.previous = std::move(statements);
+      around.label = is_lead_in(normalised.text, sentences[s]) ? std::span<const Token>(tokens[s])
+                                                               : std::span<const Token>{};
+    }
+    remember(level, normalised.text, sentences, std::move(tokens));
+  }
+
+  static std::u32string_view sentence(const Decoded& text, const SentenceRange& range) {
+    return std::u32string_view(text.text).substr(range.begin, range.end - range.begin);
+  }
+  static std::string_view bytes(std::string_view all, const Decoded& text, const SentenceRange& r) {
+    return all.substr(text.offsets[r.begin], text.offsets[r.end] - text.offsets[r.begin]);
+  }
+  static std::size_t first_byte(const Decoded& text, const SentenceRange& range) {
+    std::size_t at = range.begin;
+    while (at < range.end && (text.text[at] == U' ' || text.text[at] == U'\u3000')) ++at;
+    return text.offsets[at];
+  }
+
+  /// A short piece without a full stop: a heading, or a line that names what follows.
+  static bool is_lead_in(std::u32string_view text, const SentenceRange& range) {
+    const bool stopped = range.end < text.size() && text[range.end] != U'\n';
+    return !stopped && range.end - range.begin <= kLeadInCodePoints;
+  }
+
+  void remember(std::uint32_t level, std::u32string_view text,
+                const std::vector<SentenceRange>& sentences,
+                std::vector<std::vector<Token>> tokens) {
+    const bool lead_in = sentences.size() == 1 && is_lead_in(text, sentences.front());
+    if (level > 0 || lead_in) {
+      // A section keeps its chapter's words: 三、依申请公开 over (一)申请情况.
+      const ClassSet own = classes_of(tokens.front());
+      heading_classes_ = level > 1 ? heading_classes_ | own : own;
+      label_ = std::move(tokens.front());
+    } else {
+      label_.clear();
+    }
+  }
+
+  void emit(const Statement& statement, std::span<const Token> tokens, std::u32string_view text,
+            const std::string& quote, const Locator& place) {
+    Figure figure;
+    figure.layout = "prose";
+    figure.indicator = statement.indicator;
+    figure.evidence = Evidence::Prose;
+    figure.value = statement.value;
+    figure.scope = statement.scope;
+    figure.caveat = statement.caveat;
+    figure.zero_statement = !statement.number;
+    figure.quote = quote;
+    figure.place = place;
+    figure.label = label_of(statement, tokens, text);
+    if (statement.number) {
+      const Token& number = tokens[*statement.number];
+      for (const char32_t c : number.counter) utf8::append(figure.unit, c);
+      figure.tokens.push_back(findings_.tokens.size());
+      findings_.tokens.push_back({number.value, place});
+    }
+    findings_.figures.push_back(std::move(figure));
+    weak_.push_back(statement.rule->weak);
+  }
+
+  /// The statement's words without its number.
+  static std::string label_of(const Statement& statement, std::span<const Token> tokens,
+                              std::u32string_view text) {
+    std::string label;
+    for (std::size_t i = statement.begin; i < statement.end && i < tokens.size(); ++i) {
+      if (tokens[i].kind == Token::Kind::Number || tokens[i].boundary()) continue;
+      for (std::size_t c = tokens[i].begin; c < tokens[i].end; ++c) utf8::append(label, text[c]);
+    }
+    return label;
+  }
+
+  /// A doubtful zero steps back when anything else in the report speaks of the same indicator.
+  void drop_weak() {
+    std::vector<Figure> kept;
+    for (std::size_t i = 0; i < findings_.figures.size(); ++i) {
+      const auto contradicted = [&] {
+        for (std::size_t j = 0; j < findings_.figures.size(); ++j) {
+          if (!weak_[j] && findings_.figures[j].indicator == findings_.figures[i].indicator &&
+              findings_.figures[j].value != findings_.figures[i].value) {
+            return true;
+          }
+        }
+        return false;
+      };
+      if (!weak_[i] || !contradicted()) kept.push_back(findings_.figures[i]);
+    }
+    findings_.figures = std::move(kept);
+  }
+
+  const SourceDocument& document_;
+  const ChapterPlan& plan_;
+  const std::vector<bool>& skip_;
+  const ProseRules& rules_;
+  int year_ = 0;
+  ClassSet heading_classes_;
+  std::vector<Token> label_;
+  std::vector<bool> weak_;
+  ProseFindings findings_;
+};
+
+}  // namespace
+
+ProseFindings recognise_prose(const SourceDocument& document, const ChapterPlan& plan,
+                              const Identification& identity, const std::vector<bool>& skip,
+                              const LayoutLibrary& layouts) {
+  const ProseRules* rules = layouts.prose();
+  if (rules == nullptr) return {};
+  return ProseReader(document, plan, identity, skip, *rules).read();
+}
+
+}  // namespace guifan

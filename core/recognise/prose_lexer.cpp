@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/prose_lexer.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "guifan/text.h"
+#include "text/utf8.h"
+
+namespace guifan::prose {
+namespace {
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+bool is_space(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\u3000' || c == U'\u00A0';
+}
+bool among(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+bool is_quote(char32_t c) {
+  return among(c, U"“”‘’\"'「」『』〝〞");
+}
+constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千两";
+constexpr std::u32string_view kHedgesAfter = U"余多来几";
+constexpr std::u32string_view kScales = U"万亿千百";
+
+/// Walks over one sentence. Every function leaves `at_` behind what it read.
+class Lexer {
+ public:
+  Lexer(std::u32string_view text, const ProseRules& rules) : text_(text), rules_(rules) {}
+
+  std::vector<Token> run() {
+    while (at_ < text_.size()) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  char32_t peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0';
+  }
+  std::size_t skip_spaces(std::size_t at) const {
+    while (at < text_.size() && is_space(text_[at])) ++at;
+    return at;
+  }
+
+  void step() {
+    const char32_t c = peek();
+    if (is_space(c) || c == U'\n') {
+      space_ = true;
+      ++at_;
+      return;
+    }
+    if (is_quote(c)) {
+      ++at_;
+      return;
+    }
+    if (c == U'《') return title();
+    if (is_digit(c)) return number();
+    const Vocabulary::Hit hit = rules_.vocabulary.longest(text_, at_);
+    if (among(c, kNumerals) && hit.length < 2 && han_number()) return;
+    if (hit.length > 0) {
+      Token token = make(Token::Kind::Word, hit.length);
+      token.word = &rules_.vocabulary.word(hit.word);
+      token.classes = token.word->classes;
+      return push(token);
+    }
+    if (mark(c)) return;
+    unknown();
+  }
+
+  Token make(Token::Kind kind, std::size_t length) {
+    Token token;
+    token.kind = kind;
+    token.begin = static_cast<std::uint32_t>(at_);
+    at_ += length;
+    token.end = static_cast<std::uint32_t>(at_);
+    token.space_before = space_;
+    space_ = false;
+    return token;
+  }
+  void push(Token token) { tokens_.push_back(std::move(token)); }
+
+  bool mark(char32_t c) {
+    Token::Kind kind;
+    if (among(c, U",，…—|/│")) {
+      kind = Token::Kind::Comma;
+    } else if (among(c, U":：")) {
+      kind = Token::Kind::Colon;
+    } else if (among(c, U"、")) {
+      kind = Token::Kind::Pause;
+    } else if (among(c, U"(（[【〔{")) {
+      kind = Token::Kind::Open;
+    } else if (among(c, U")）]】〕}")) {
+      kind = Token::Kind::Close;
+    } else {
+      return false;
+    }
+    push(make(kind, 1));
+    return true;
+  }
+
+  /// 《...》: a document's name says nothing of its own, whatever words it holds.
+  void title() {
+    const std::size_t close = text_.find(U'》', at_);
+    const std::size_t length = close == std::u32string_view::npos ? 1 : close + 1 - at_;
+    Token token = make(Token::Kind::Word, length);
+    if (const auto filler = rules_.find_class("filler")) token.classes.set(*filler);
+    push(token);
+  }
+
+  void unknown() {
+    const bool joins = !tokens_.empty() && tokens_.back().kind == Token::Kind::Unknown && !space_;
+    Token token = make(Token::Kind::Unknown, 1);
+    if (joins) {
+      tokens_.back().end = token.end;
+    } else {
+      push(token);
+    }
+  }
+
+  /// The longest known counter at `at`; empty for none.
+  std::u32string counter_at(std::size_t at) const {
+    std::u32string best;
+    for (const std::u32string& counter : rules_.counters) {
+      if (counter.size() > best.size() && text_.substr(at, counter.size()) == counter)
+        best = counter;
+    }
+    return best;
+  }
+
+  char32_t before() const {
+    std::size_t at = at_;
+    while (at > 0 && is_space(text_[at - 1])) --at;
+    return at > 0 ? text_[at - 1] : U'\0';
+  }
+  bool hedge_before() const {
+    const auto hedge = rules_.find_class("hedge");
+    return hedge && !tokens_.empty() && tokens_.back().classes.test(*hedge);
+  }
+
+  void number() {
+    std::size_t end = at_;
+    std::string digits;
+    while (end < text_.size() && is_digit(text_[end])) digits += static_cast<char>(text_[end++]);
+    // 1,234,567: groups of three only, or the comma is punctuation.
+    while (digits.size() <= 12 && end + 3 < text_.size() && text_[end] == U',' &&
+           digits.size() - 1 < 3 + 9 && grouped(end)) {
+      for (std::size_t i = 1; i <= 3; ++i) digits += static_cast<char>(text_[end + i]);
+      end += 4;
+    }
+    bool exact = digits.size() <= 7 && (digits.size() == 1 || digits[0] != '0');
+    if (end + 1 < text_.size() && text_[end] == U'.' && is_digit(text_[end + 1])) {
+      exact = false;  // a share or an amount; amounts are taken from the text as they stand
+      digits += '.';
+      ++end;
+      while (end < text_.size() && is_digit(text_[end])) digits += static_cast<char>(text_[end++]);
+    }
+    finish_number(std::move(digits), end, exact);
+  }
+
+  bool grouped(std::size_t comma) const {
+    for (std::size_t i = 1; i <= 3; ++i) {
+      if (comma + i >= text_.size() || !is_digit(text_[comma + i])) return false;
+    }
+    const std::size_t head = comma - at_;
+    return head <= 3 || text_[at_ + head - 4] == U','
+               ? !(comma + 4 < text_.size() && is_digit(text_[comma + 4]))
+               : false;
+  }
+
+  void finish_number(std::string digits, std::size_t end, bool exact) {
+    const std::size_t after = skip_spaces(end);
+    const char32_t next = after < text_.size() ? text_[after] : U'\0';
+    if (date(digits, after, next)) return;
+    const bool first = tokens_.empty();
+    if (first && (next == U'、' || (next == U'.' && exact)) && digits.size() <= 2) {
+      at_ = after + 1;  // "1." and "2、" at the start number the paragraph
+      return;
+    }
+    if (before() == U'第' || among(next, U"%％‰°~～至-－—–") || hedge_before()) exact = false;
+    if (!tokens_.empty() && among(before(), U"~～至-－—–.")) exact = false;
+    std::size_t stop = after;
+    if (among(next, kScales) || among(next, kHedgesAfter)) {
+      exact = false;
+      while (stop < text_.size() &&
+             (among(text_[stop], kScales) || among(text_[stop], kHedgesAfter))) {
+        ++stop;
+      }
+    }
+    std::u32string counter = counter_at(stop);
+    const std::size_t behind = stop + counter.size();
+    if (counter.empty()) stop = end;
+    const std::size_t last = counter.empty() ? std::max(end, stop) : behind;
+    if (last < text_.size() && !counter.empty() && among(text_[last], U"余多以左上")) {
+      // 30件左右, 30件以上, 30件余; a plain 上 (上级, 上年) is another word
+      const char32_t two = last + 1 < text_.size() ? text_[last + 1] : U'\0';
+      if (text_[last] == U'余' || text_[last] == U'多' ||
+          (text_[last] == U'以' && among(two, U"上下")) || (text_[last] == U'左' && two == U'右') ||
+          (text_[last] == U'上' && two == U'下')) {
+        exact = false;
+      }
+    }
+    Token token = make(Token::Kind::Number, last - at_);
+    token.value = std::move(digits);
+    token.exact = exact;
+    token.counter = std::move(counter);
+    push(token);
+  }
+
+  bool date(const std::string& digits, std::size_t after, char32_t next) {
+    if (!among(next, U"年月日")) return false;
+    const int value = digits.size() <= 4 ? std::stoi(digits) : 0;
+    Token token = make(Token::Kind::Date, after + 1 - at_);
+    if (next == U'年' && digits.size() == 4) {
+      token.year = value;
+      if (peek() == U'度' || peek() == U'底' || peek() == U'末') {
+        ++at_;
+        token.end = static_cast<std::uint32_t>(at_);
+      }
+    } else if (next == U'月' && digits.size() <= 2) {
+      token.month = value;
+    } else if (next == U'日' && digits.size() <= 2) {
+      token.day = value;
+    }
+    push(token);
+    return true;
+  }
+
+  /// 三件, 二十一起: only with a counter; 一是, 第三, 三农 stay words.
+  bool han_number() {
+    std::size_t end = at_;
+    while (end < text_.size() && among(text_[end], kNumerals)) ++end;
+    if (before() == U'第' || before() == U'每') return false;
+    const std::u32string counter = counter_at(skip_spaces(end));
+    if (counter.empty()) return false;
+    std::string utf8;
+    for (std::size_t i = at_; i < end; ++i) utf8::append(utf8, text_[i]);
+    const auto value = parse_chinese_numeral(utf8);
+    if (!value) return false;
+    finish_number(std::to_string(*value), end, *value <= 9'999'999);
+    return true;
+  }
+
+  std::u32string_view text_;
+  const ProseRules& rules_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+};
+
+}  // namespace
+
+std::vector<Token> tokenise(std::u32string_view sentence, const ProseRules& rules) {
+  return Lexer(sentence, rules).run();
+}
+
+std::vector<SentenceRange> split_sentences(std::u32string_view text) {
+  std::vector<SentenceRange> sentences;
+  std::size_t begin = 0;
+  bool blank = true;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool end = i == text.size() || among(text[i], U"。｡;；!！?？\n\r");
+    if (!end) {
+      blank = blank && (is_space(text[i]) || text[i] == U'\u200B' || text[i] == U'\uFEFF');
+      continue;
+    }
+    if (!blank) sentences.push_back({begin, i});
+    begin = i + 1;
+    blank = true;
+  }
+  return sentences;
+}
+
+}  // namespace guifan::prose

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/prose_matcher.h"
+
+#include <algorithm>
+
+namespace guifan::prose {
+namespace {
+
+using Kind = Token::Kind;
+constexpr std::size_t kGapCodePoints = 16;
+constexpr std::size_t kNoClass = max_classes - 1;  // never set: the loader allows fewer classes
+
+/// Counters that say by themselves that the number is whole: 3件 cannot go on as another word, as
+/// 3个 (3个部门) can.
+bool is_firm(const std::u32string& counter) {
+  return counter == U"件" || counter == U"例" || counter == U"宗" || counter == U"起" ||
+         counter == U"条" || counter == U"人次";
+}
+
+}  // namespace
+
+struct Matcher::Search {
+  const Rule& rule;
+  const Pattern& pattern;
+  Match match;
+};
+
+Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
+    : rules_(rules), tokens_(tokens) {
+  const auto index = [&](std::string_view name) {
+    return rules.find_class(name).value_or(kNoClass);
+  };
+  filler_ = index("filler");
+  conjunction_ = index("conjunction");
+  subset_ = index("subset");
+  reason_ = index("reason");
+  disclosure_ = index("disclosure");
+  apply_ = index("apply");
+  partof_ = index("partof");
+}
+
+bool Matcher::is_filler(std::size_t i) const {
+  return tokens_[i].kind == Kind::Date || tokens_[i].classes.test(filler_);
+}
+
+bool Matcher::in_noun_phrase(std::size_t i) const {
+  const Token& token = tokens_[i];
+  return token.kind == Kind::Unknown || token.kind == Kind::Pause || is_filler(i) ||
+         token.classes.test(conjunction_) || (token.classes & rules_.noun_classes).any();
+}
+
+bool Matcher::clause_begins(std::size_t i) const {
+  // A count ends what stands before it: 予以公开3件、部分公开2件 and 收到5件办结4件 begin anew
+  // behind it.
+  for (; i > 0; --i) {
+    const Token& before = tokens_[i - 1];
+    const bool here = i < tokens_.size() && tokens_[i].space_before;
+    if (here || before.boundary() || before.kind == Kind::Number) return true;
+    if (before.kind == Kind::Pause) {
+      return i > 1 && (tokens_[i - 2].kind == Kind::Number || tokens_[i - 2].kind == Kind::Close);
+    }
+    if (!is_filler(i - 1)) return false;
+  }
+  return true;
+}
+
+/// The segment that holds `begin` counts before it names: 3件予以公开、1件部分公开.
+bool Matcher::number_first(std::size_t begin) const {
+  std::size_t first = begin;
+  while (first > 0 && !tokens_[first - 1].boundary() && tokens_[first - 1].kind != Kind::Pause)
+    --first;
+  for (std::size_t i = first; i < begin; ++i) {
+    if (tokens_[i].kind == Kind::Number) return true;
+    if (tokens_[i].kind == Kind::Word && !is_filler(i)) return false;
+  }
+  return false;
+}
+
+bool Matcher::count_fits(const Rule& rule, std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != Kind::Number || !token.exact) return false;
+  if (std::find(rule.counters.begin(), rule.counters.end(), token.counter) == rule.counters.end())
+    return false;
+  if (i + 1 == tokens_.size()) return true;
+  const Token& next = tokens_[i + 1];
+  if (next.kind == Kind::Number || next.classes.test(partof_)) return false;
+  if (token.counter.empty()) return next.boundary() || next.kind == Kind::Pause;
+  return next.kind != Kind::Unknown || is_firm(token.counter);
+}
+
+std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
+  std::size_t end = at;
+  while (end < tokens_.size() && in_noun_phrase(end)) ++end;
+  while (end > at &&
+         (tokens_[end - 1].kind == Kind::Pause || tokens_[end - 1].classes.test(conjunction_)))
+    --end;
+  if (end == at) return std::nullopt;
+  return topics_of(at, end);
+}
+
+NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
+  NounPhrase phrase;
+  phrase.begin = begin;
+  phrase.end = end;
+  bool disclosure = false, reason = false, primary = false;
+  struct Found {
+    std::size_t topic;
+    bool after_reason, strong;
+  };
+  std::vector<Found> found;
+  std::size_t member = 0;  // first entry of `found` that belongs to the current member
+  bool member_primary = false;
+  const auto close_member = [&] {
+    // Chinese phrases end with their head: inside one member a case outranks the request behind it.
+    if (member_primary) {
+      const auto occasion = [&](const Found& f) { return rules_.topics[f.topic].rank > 1; };
+      const auto here = found.begin() + static_cast<std::ptrdiff_t>(member);
+      found.erase(std::remove_if(here, found.end(), occasion), found.end());
+    }
+    member = found.size();
+    member_primary = false;
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = tokens_[i];
+    if (token.kind == Kind::Unknown) phrase.unknown += token.end - token.begin;
+    if (token.classes.test(subset_)) return phrase;  // speaks of some, not of all
+    if (token.classes.test(reason_)) reason = true;
+    if (token.classes.test(disclosure_)) disclosure = true;
+    if (token.kind == Kind::Pause || token.classes.test(conjunction_) || token.boundary()) {
+      close_member();
+      continue;
+    }
+    for (std::size_t t = 0; t < rules_.topics.size(); ++t) {
+      if ((token.classes & rules_.topics[t].classes).none()) continue;
+      const bool first_rank = rules_.topics[t].rank == 1;
+      primary = primary || first_rank;
+      member_primary = member_primary || first_rank;
+      found.push_back({t, reason, first_rank || !token.classes.test(apply_)});
+    }
+  }
+  close_member();
+  bool strong = false;
+  for (const Found& f : found) {
+    const bool occasion = primary && rules_.topics[f.topic].rank > 1 && f.after_reason;
+    if (occasion) continue;  // 因政府信息公开申请、答复引发的行政复议
+    if (rules_.topics[f.topic].rank > 1 && f.strong) strong = true;
+    if (std::find(phrase.topics.begin(), phrase.topics.end(), f.topic) == phrase.topics.end())
+      phrase.topics.push_back(f.topic);
+  }
+  phrase.weak = !strong && !disclosure;
+  return phrase;
+}
+
+bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
+  if (element == search.pattern.size()) {
+    search.match.end = at;
+    return true;
+  }
+  const Element& wanted = search.pattern[element];
+  const auto saved = search.match;
+  const auto next = [&](std::size_t from) {
+    if (step(search, element + 1, from)) return true;
+    search.match = saved;
+    return false;
+  };
+  using EK = Element::Kind;
+  if (wanted.optional && next(at)) return true;
+  if (wanted.kind == EK::Start) return clause_begins(at) && next(at);
+  // The first element of a pattern stands where the match starts; later ones may follow fillers.
+  const bool first =
+      std::all_of(search.pattern.begin(),
+                  search.pattern.begin() + static_cast<std::ptrdiff_t>(element),
+                  [](const Element& e) { return e.kind == EK::Start || e.optional; }) &&
+      at == search.match.begin;
+  for (std::size_t i = at; i <= tokens_.size(); ++i) {
+    const bool end = i == tokens_.size();
+    switch (wanted.kind) {
+      case EK::End:
+        if ((end || tokens_[i].boundary()) && next(i)) return true;
+        break;
+      case EK::Comma:
+        if (!end && tokens_[i].kind == Kind::Comma && next(i + 1)) return true;
+        break;
+      case EK::Colon:
+        if (!end && tokens_[i].kind == Kind::Colon && next(i + 1)) return true;
+        break;
+      case EK::Class:
+        if (!end && (tokens_[i].classes & wanted.classes).any()) {
+          if (search.rule.from && tokens_[i].classes.test(*search.rule.from))
+            search.match.subject = i;
+          if (next(i + 1)) return true;
+        }
+        break;
+      case EK::Count:
+      case EK::Zero:
+        if (!end && count_fits(search.rule, i) &&
+            (wanted.kind == EK::Count || tokens_[i].value == "0")) {
+          search.match.number = i;
+          if (next(i + 1)) return true;
+        }
+        break;
+      case EK::Gap: {
+        std::size_t length = 0;
+        for (std::size_t j = i; j < tokens_.size() && length <= kGapCodePoints; ++j) {
+          if (next(j)) return true;
+          const Token& token = tokens_[j];
+          if (token.boundary() || token.kind == Kind::Number || token.kind == Kind::Pause) break;
+          length += token.end - token.begin;
+        }
+        return false;
+      }
+      case EK::Noun:
+        if (!end) {
+          const bool cut = i > 0 && !tokens_[i].space_before && in_noun_phrase(i - 1);
+          auto phrase = first && cut ? std::nullopt : noun_phrase(i);
+          if (phrase && phrase->unknown <= search.rule.unknown && !phrase->topics.empty() &&
+              (wanted.any_topic ||
+               (phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic))) {
+            search.match.noun = phrase;
+            if (next(phrase->end)) return true;
+          }
+        }
+        break;
+      case EK::Start:
+        break;
+    }
+    if (first || end || !is_filler(i)) break;
+  }
+  return false;
+}
+
+std::optional<Match> Matcher::match(const Rule& rule, const Pattern& pattern,
+                                    std::size_t start) const {
+  Search search{rule, pattern, {}};
+  search.match.begin = start;
+  if (!step(search, 0, start)) return std::nullopt;
+  if (const auto number = search.match.number) {
+    const bool leads = *number == start;
+    // In 3件予以公开、1件部分公开 the count belongs to what follows; in 予以公开3件 to what stands
+    // before.
+    if (leads) {
+      for (std::size_t i = start; i > 0; --i) {
+        const Token& token = tokens_[i - 1];
+        if (token.boundary() || token.kind == Kind::Pause) break;
+        if (token.kind == Kind::Number) return std::nullopt;
+        if (token.kind == Kind::Word && !is_filler(i - 1)) return std::nullopt;
+      }
+    } else if (number_first(start)) {
+      return std::nullopt;
+    }
+  }
+  return search.match;
+}
+
+}  // namespace guifan::prose

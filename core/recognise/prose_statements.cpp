@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/prose_statements.h"
+
+#include <algorithm>
+
+#include "recognise/prose_period.h"
+
+namespace guifan::prose {
+namespace {
+
+/// review.total + upheld -> review.upheld
+std::string part_of(const std::string& total, std::string_view part) {
+  const auto dot = total.rfind('.');
+  return total.substr(0, dot == std::string::npos ? 0 : dot + 1) + std::string(part);
+}
+
+bool is_total(RuleKind kind) {
+  return kind == RuleKind::Count || kind == RuleKind::Joint || kind == RuleKind::Each;
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const ProseRules& rules, std::span<const Token> tokens, const Surroundings& around)
+      : rules_(rules),
+        tokens_(tokens.begin(), tokens.end()),
+        around_(around),
+        matcher_(rules_, tokens_) {
+    periods_ = periods_of(rules_, tokens_, around.report_year);
+    sentence_ = classes_of(tokens_);
+    taken_.assign(tokens_.size(), false);
+  }
+
+  std::vector<Statement> read() {
+    for (const Rule& rule : rules_.rules) apply(rule);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Statement& a, const Statement& b) { return a.begin < b.begin; });
+    drop_parts_of_totals();
+    bind_parts();
+    add_forced_zeros();
+    std::erase_if(found_, [](const Statement& s) { return s.indicator.empty(); });
+    return std::move(found_);
+  }
+
+ private:
+  bool has(std::size_t token, std::string_view name) const {
+    const auto index = rules_.find_class(name);
+    return index && tokens_[token].classes.test(*index);
+  }
+  bool between(std::size_t begin, std::size_t end, std::string_view name) const {
+    for (std::size_t i = begin; i < end && i < tokens_.size(); ++i) {
+      if (has(i, name)) return true;
+    }
+    return false;
+  }
+
+  std::size_t clause_begin(std::size_t at) const {
+    while (at > 0 && !tokens_[at - 1].boundary()) --at;
+    return at;
+  }
+  std::size_t clause_end(std::size_t at) const {
+    while (at < tokens_.size() && !tokens_[at].boundary()) ++at;
+    return at;
+  }
+
+  void apply(const Rule& rule) {
+    for (std::size_t start = 0; start < tokens_.size(); ++start) {
+      for (const Pattern& pattern : rule.patterns) {
+        // A statement starts at its first word of its own; only phrases may start with 有关, 对,
+        // 各.
+        if (matcher_.is_filler(start) && pattern.front().kind == Element::Kind::Class) continue;
+        const auto match = matcher_.match(rule, pattern, start);
+        if (!match || !accept(rule, *match)) continue;
+        add(rule, *match);
+        start = std::max(start, match->end > 0 ? match->end - 1 : 0);
+        break;
+      }
+    }
+  }
+
+  bool accept(const Rule& rule, const Match& match) const {
+    for (std::size_t i = match.begin; i < match.end; ++i) {
+      if (taken_[i] && (tokens_[i].kind == Token::Kind::Number || !match.number)) return false;
+    }
+    if (rule.kind == RuleKind::Body && (match.begin != 0 || match.end != tokens_.size()))
+      return false;
+    const std::size_t begin = clause_begin(match.begin);
+    const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
+    if (between(begin, end, "hypothetical")) return false;
+    const std::size_t place = match.number ? *match.number : match.end > 0 ? match.end - 1 : 0;
+    const Period period = periods_[std::min(place, periods_.size() - 1)];
+    const bool zero = rule.kind == RuleKind::None && !match.number;
+    if (period != Period::ReportYear && !(zero && period == Period::Open)) return false;
+    if (match.noun && match.noun->weak && speaks_of_request(*match.noun) && !request_context())
+      return false;
+    return std::all_of(rule.guards.begin(), rule.guards.end(),
+                       [&](const Guard& guard) { return holds(guard, match, begin, end); });
+  }
+
+  bool speaks_of_request(const NounPhrase& noun) const {
+    return std::any_of(noun.topics.begin(), noun.topics.end(),
+                       [&](std::size_t topic) { return rules_.topics[topic].rank > 1; });
+  }
+  /// 申请 alone: of information, or of licences at the service counter?
+  bool request_context() const {
+    const auto other = rules_.find_class("otherbusiness");
+    const auto certain = rules_.find_class("byrequest");
+    const bool business = other && (around_.block.test(*other) || sentence_.test(*other));
+    return !business || (certain && (around_.heading.test(*certain) || sentence_.test(*certain)));
+  }
+
+  bool holds(const Guard& guard, const Match& match, std::size_t begin, std::size_t end) const {
+    unsigned count = 0;
+    const auto add = [&](std::size_t from, std::size_t to) {
+      for (std::size_t i = from; i < to; ++i) count += (tokens_[i].classes & guard.classes).any();
+    };
+    switch (guard.within) {
+      case Guard::Within::Before: {
+        std::size_t i = match.begin;
+        while (i > 0 && matcher_.is_filler(i - 1) &&
+               (tokens_[i - 1].classes & guard.classes).none())
+          --i;
+        if (i > 0) count += (tokens_[i - 1].classes & guard.classes).any();
+        break;
+      }
+      case Guard::Within::Clause:
+        add(begin, end);
+        break;
+      case Guard::Within::Sentence:
+        add(0, tokens_.size());
+        break;
+      case Guard::Within::Context:
+        add(0, tokens_.size());
+        count += (around_.heading & guard.classes).any();
+        count += (around_.block & guard.classes).any();
+        break;
+    }
+    return guard.needs ? count >= guard.at_least : count == 0;
+  }
+
+  Scope scope_at(std::size_t end) const {
+    for (std::size_t i = std::min(end, tokens_.size()); i > 0; --i) {
+      if (has(i - 1, "area")) return Scope::WholeArea;
+      if (has(i - 1, "own")) return Scope::OwnBody;
+    }
+    return Scope::Unstated;
+  }
+
+  Statement make(const Rule& rule, const Match& match, std::string indicator, std::string value) {
+    Statement statement;
+    statement.rule = &rule;
+    statement.indicator = std::move(indicator);
+    statement.value = std::move(value);
+    statement.begin = match.begin;
+    statement.end = match.end;
+    statement.number = match.number;
+    statement.caveat = rule.caveat;
+    statement.scope = scope_at(match.end);
+    return statement;
+  }
+
+  void add(const Rule& rule, const Match& match) {
+    const std::string value = match.number ? tokens_[*match.number].value : "0";
+    for (std::size_t i = match.begin; i < match.end; ++i) {
+      // A statement in words uses its words up: no second rule reads the same words again.
+      taken_[i] = taken_[i] || !match.number || tokens_[i].kind == Token::Kind::Number;
+    }
+    const Word* word = match.subject ? tokens_[*match.subject].word : nullptr;
+    switch (rule.kind) {
+      case RuleKind::Count: {
+        const std::string indicator = !rule.indicator.empty() ? rule.indicator
+                                      : word                  ? word->indicator
+                                                              : topic_of(match);
+        found_.push_back(make(rule, match, indicator, value));
+        if (word && value == "0") {
+          for (const std::string& zero : word->zeros) {
+            found_.push_back(make(rule, match, zero, "0"));
+          }
+        }
+        break;
+      }
+      case RuleKind::Joint:
+        found_.push_back(make(rule, match, rule.indicator, value));
+        break;
+      case RuleKind::Each:
+      case RuleKind::None:
+        for (const std::size_t topic : match.noun ? match.noun->topics : std::vector<std::size_t>{})
+          add_topic(rule, match, rules_.topics[topic].indicator, value);
+        if (!match.noun) add_topic(rule, match, word ? word->indicator : rule.indicator, value);
+        break;
+      case RuleKind::Part:
+      case RuleKind::AllPart:
+      case RuleKind::NoPart:
+        found_.push_back(make(rule, match, word ? word->part : std::string{},
+                              rule.kind == RuleKind::NoPart ? "0" : value));
+        break;
+      case RuleKind::Body: {
+        const NounPhrase heading =
+            Matcher(rules_, around_.label).topics_of(0, around_.label.size());
+        for (const std::size_t topic : heading.topics)
+          add_topic(rule, match, rules_.topics[topic].indicator, value);
+        break;
+      }
+    }
+  }
+
+  std::string topic_of(const Match& match) const {
+    if (!match.noun || match.noun->topics.size() != 1) return {};
+    return rules_.topics[match.noun->topics.front()].indicator;
+  }
+  void add_topic(const Rule& rule, const Match& match, const std::string& indicator,
+                 const std::string& value) {
+    if (!indicator.empty()) found_.push_back(make(rule, match, indicator, value));
+  }
+
+  /// 收到20件,其中网上收到12件: the second is a part. 收到20件(含上年结转2件): the first is wider
+  /// than what it seems to be.
+  void drop_parts_of_totals() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Statement& later = found_[i];
+      if (!is_total(later.rule->kind) || later.indicator.empty()) continue;
+      for (std::size_t j = i; j-- > 0;) {
+        Statement& earlier = found_[j];
+        if (!is_total(earlier.rule->kind) || earlier.indicator.empty() || !earlier.number) continue;
+        const std::size_t from = *earlier.number + 1;
+        const bool inside =
+            between(from, later.end, "ofwhich") || between(from, later.end, "include");
+        if (!later.rule->spoils.empty()) {
+          if (inside && earlier.indicator == later.rule->spoils) earlier.indicator.clear();
+          break;  // only the nearest count can include it
+        }
+        if (earlier.indicator == later.indicator && inside) {
+          (later.rule->supersedes ? earlier : later).indicator.clear();
+          break;
+        }
+      }
+    }
+  }
+
+  const Statement* parent_of(std::size_t child) const {
+    const auto fits = [&](const Statement& s) {
+      return is_total(s.rule->kind) &&
+             std::any_of(
+                 found_[child].rule->parents.begin(), found_[child].rule->parents.end(),
+                 [&](const std::string& prefix) { return s.indicator.starts_with(prefix); });
+    };
+    for (std::size_t i = child; i-- > 0;) {
+      if (found_[i].rule->kind == RuleKind::Joint) return nullptr;
+      if (fits(found_[i])) return &found_[i];
+    }
+    const bool goes_on = !tokens_.empty() && has(0, "ofwhich");
+    for (auto s = around_.previous.rbegin(); goes_on && s != around_.previous.rend(); ++s) {
+      if (fits(*s)) return &*s;
+    }
+    return nullptr;
+  }
+
+  void bind_parts() {
+    std::vector<Statement> extra;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Statement& statement = found_[i];
+      const RuleKind kind = statement.rule->kind;
+      if (kind == RuleKind::AllPart) {
+        bind_whole(i, extra);
+      } else if (kind == RuleKind::Part || kind == RuleKind::NoPart) {
+        const Statement* parent = parent_of(i);
+        const std::string part = statement.indicator;
+        statement.indicator.clear();
+        if (parent == nullptr || part.empty()) continue;
+        statement.parent = parent->indicator;
+        statement.indicator = part_of(parent->indicator, part);
+        const Word* word = nullptr;
+        for (std::size_t t = statement.begin; t < statement.end; ++t) {
+          if (tokens_[t].word && tokens_[t].word->part == part) word = tokens_[t].word;
+        }
+        if (word && statement.value == "0") {
+          for (const std::string& zero : word->zeros) {
+            Statement forced = statement;
+            forced.indicator = part_of(parent->indicator, zero);
+            extra.push_back(std::move(forced));
+          }
+        }
+      }
+    }
+    found_.insert(found_.end(), extra.begin(), extra.end());
+  }
+
+  /// 行政复议7件、诉讼9件,均获维持: each total before it is that part, the other parts are 0.
+  void bind_whole(std::size_t at, std::vector<Statement>& extra) {
+    const Statement whole = found_[at];
+    found_[at].indicator.clear();
+    for (std::size_t i = 0; i < at; ++i) {
+      const Statement total = found_[i];
+      const bool fits =
+          is_total(total.rule->kind) && !total.indicator.empty() && total.number &&
+          std::any_of(whole.rule->parents.begin(), whole.rule->parents.end(),
+                      [&](const std::string& p) { return total.indicator.starts_with(p); });
+      if (!fits || total.value == "0" || (whole.rule->single && total.value != "1")) continue;
+      for (const std::string& sibling : rules_.siblings) {
+        Statement part = whole;
+        part.parent = total.indicator;
+        part.indicator = part_of(total.indicator, sibling);
+        const bool all = sibling == whole.indicator;
+        part.value = all ? total.value : "0";
+        part.number = all ? total.number : std::nullopt;
+        part.derived_zero = !all;
+        extra.push_back(std::move(part));
+      }
+    }
+  }
+
+  void add_forced_zeros() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Statement& a, const Statement& b) { return a.begin < b.begin; });
+  }
+
+  const ProseRules& rules_;
+  std::vector<Token> tokens_;
+  const Surroundings& around_;
+  Matcher matcher_;
+  std::vector<Period> periods_;
+  ClassSet sentence_;
+  std::vector<bool> taken_;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+ClassSet classes_of(std::span<const Token> tokens) {
+  ClassSet set;
+  for (const Token& token : tokens) set |= token.classes;
+  return set;
+}
+
+std::vector<Statement> read_statements(const ProseRules& rules, std::span<const Token> tokens,
+                                       const Surroundings& surroundings) {
+  if (tokens.empty()) return {};
+  return SentenceReader(rules, tokens, surroundings).read();
+}
+
+}  // namespace guifan::prose

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one sentence states, after all guards: figures of the report year, each with the tokens that
+// say it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "guifan/report.h"
+#include "recognise/prose_lexer.h"
+#include "recognise/prose_matcher.h"
+#include "recognise/prose_rules.h"
+
+namespace guifan::prose {
+
+struct Statement {
+  const Rule* rule = nullptr;
+  std::string indicator;
+  std::string value;
+  std::size_t begin = 0, end = 0;     ///< tokens
+  std::optional<std::size_t> number;  ///< token that prints the value; nullopt: said in words
+  std::string parent;                 ///< indicator of the total that a part belongs to
+  std::string caveat;
+  bool derived_zero = false;  ///< forced by the number of another statement (均获维持, 不予处理0件)
+  Scope scope = Scope::Unstated;
+};
+
+/// What stands around a sentence.
+struct Surroundings {
+  int report_year = 0;  ///< 0: unknown
+  ClassSet heading;     ///< classes of words in the headings above
+  ClassSet block;       ///< classes of words in the same block
+  std::span<const Token>
+      label;  ///< tokens of the heading or lead-in directly above a first sentence
+  std::vector<Statement> previous;  ///< statements of the sentence before (for 其中 sentences)
+};
+
+/// Statements of one sentence in reading order.
+std::vector<Statement> read_statements(const ProseRules& rules, std::span<const Token> tokens,
+                                       const Surroundings& surroundings);
+
+/// All classes of a token sequence.
+ClassSet classes_of(std::span<const Token> tokens);
+
+}  // namespace guifan::prose

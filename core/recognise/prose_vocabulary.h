@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of prose.xml in one search tree. A word is a sequence of code points with the classes
+// it belongs to; the longest word at a place wins, so that a department called 行政复议办 hides the
+// word 行政复议 inside it.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace guifan::prose {
+
+inline constexpr std::size_t max_classes = 96;
+using ClassSet = std::bitset<max_classes>;
+
+struct Word {
+  ClassSet classes;
+  std::string indicator;  ///< the figure that the word names; empty for none
+  std::string part;       ///< last component of a part's indicator ("upheld"); empty for none
+  std::vector<std::string> zeros;  ///< indicators that a 0 of this word forces to 0
+};
+
+class Vocabulary {
+ public:
+  struct Hit {
+    std::size_t length = 0;  ///< in code points; 0: no word starts here
+    std::uint32_t word = 0;  ///< index for word()
+  };
+
+  /// Adds a word, or adds classes to the one that is there. False: it is there with another
+  /// meaning.
+  bool add(std::u32string_view text, const Word& word);
+  /// The longest word at text[at...]. REQUIRES: at <= text.size().
+  Hit longest(std::u32string_view text, std::size_t at) const;
+  const Word& word(std::uint32_t index) const { return words_[index]; }
+  std::size_t size() const { return words_.size(); }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, code point) -> node
+  std::vector<std::uint32_t> word_of_node_{none};
+  std::vector<Word> words_;
+};
+
+}  // namespace guifan::prose
