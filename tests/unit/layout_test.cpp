@@ -290,7 +290,7 @@ TEST_F(LayoutFiles, NoSchemaIsSaid) {
 
 TEST_F(LayoutFiles, LibraryKeepsTheGoodAndNamesTheBad) {
   write("bad.xml", "<layout");
-  write("other.xml", "<prose/>");
+  write("other.xml", "<glossary/>");
   write(
       "mine.xml",
       sample("<table id='t' chapter='3' width='1'><row><value id='a'/></row></table>"
