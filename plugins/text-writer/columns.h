@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Columns in a fixed-width font, where a Chinese character is two wide.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guifan::text_writer {
+
+/// Width in a terminal: characters from U+1100 on that are wide count 2, combining ones are not
+/// expected.
+std::size_t display_width(std::string_view text);
+/// Lines with columns padded to the widest cell, two spaces between them; the first row is
+/// underlined. Columns from `first_right` on are set flush right. No line ends in a space.
+std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t first_right);
+
+}  // namespace guifan::text_writer

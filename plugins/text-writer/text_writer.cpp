@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "columns.h"
+#include "guifan/plugin.h"
+#include "writing/flat_table.h"
+#include "writing/grid.h"
+#include "writing/markup.h"
+#include "writing/wording.h"
+
+namespace {
+
+using namespace guifan::sdk;
+namespace writing = guifan::writing;
+using guifan::text_writer::aligned;
+using guifan::text_writer::display_width;
+
+/// A wider table is printed as a list, one value a line.
+constexpr std::size_t kWidestTable = 160;
+/// A longer text above the row labels is a note, printed above the table.
+constexpr std::size_t kWidestCorner = 24;
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  writing::for_each_line(text, [&](std::string_view part) {
+    if (!line.empty()) line += ' ';
+    for (const char c : part) line += c == '\t' ? ' ' : c;
+  });
+  return line;
+}
+
+class Document {
+ public:
+  Document(const ReportView& report, bool chinese)
+      : report_(report), blank_(chinese ? "（空白）" : "(blank)") {}
+
+  std::string write() && {
+    out_ += one_line(view(report_.title)) + "\n";
+    for (const guifan_chapter& chapter : std::span(report_.chapters, report_.chapter_count)) {
+      out_ += "\n\n" + writing::chapter_title(chapter) + "\n";
+      blocks(chapter.blocks, chapter.block_count);
+    }
+    blocks(report_.notes, report_.note_count);
+    return std::move(out_);
+  }
+
+ private:
+  void blocks(const guifan_block* first, std::size_t count) {
+    for (const guifan_block& block : std::span(first, count)) {
+      if (block.printed == 0) continue;
+      const bool is_table =
+          block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
+      if (is_table && block.grid_size != 0) {
+        if (block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE)
+          template_table(block);
+        else
+          plain_table(block);
+        continue;
+      }
+      if (block.kind == GUIFAN_BLOCK_HEADING) out_ += block.level == 1 ? "\n\n" : "\n";
+      writing::for_each_line(view(block.text), [&](std::string_view line) {
+        if (block.kind != GUIFAN_BLOCK_HEADING) out_ += "　　";
+        out_ += one_line(line) + "\n";
+      });
+    }
+  }
+
+  std::string value(const guifan_grid_cell* cell) const {
+    if (cell == nullptr) return {};
+    if (cell->role == GUIFAN_ROLE_BLANK) return blank_;
+    const CellView* known = writing::template_cell(report_, *cell);
+    const std::string text = one_line(view(cell->text));
+    return known != nullptr && writing::is_approximate(*known) ? "≈" + text : text;
+  }
+
+  void template_table(const guifan_block& block) {
+    for (const writing::FlatTable& table : writing::flatten(block)) {
+      out_ += '\n';
+      for (const std::string_view title : table.titles) out_ += one_line(title) + "\n";
+      if (table.rows.empty()) continue;
+      const std::string lines = in_columns(table);
+      out_ += lines.empty() ? in_list(table) : lines;
+    }
+  }
+
+  /// Rows are indented below the labels that they share. Empty where the last labels do not tell
+  /// the columns apart, or the table gets too wide.
+  std::string in_columns(const writing::FlatTable& table) const {
+    std::vector<std::vector<std::string>> rows(1);
+    std::set<std::string> names;
+    std::string note;
+    std::string corner = writing::join(table.corner, " ");
+    if (display_width(corner) > kWidestCorner) note.swap(corner);
+    rows[0].push_back(corner);
+    for (const writing::LabelPath& column : table.columns) {
+      rows[0].push_back(column.empty() ? std::string() : one_line(column.back()));
+      if (!names.insert(rows[0].back()).second) return {};
+    }
+    writing::LabelPath shared;
+    for (const writing::FlatRow& flat : table.rows) {
+      const std::size_t depth = flat.labels.empty() ? 0 : flat.labels.size() - 1;
+      for (std::size_t i = 0; i < depth; ++i) {
+        if (i < shared.size() && shared[i] == flat.labels[i]) continue;
+        shared.resize(i);
+        shared.push_back(flat.labels[i]);
+        rows.push_back({std::string(2 * i, ' ') + one_line(flat.labels[i])});
+      }
+      shared.resize(depth);
+      std::vector<std::string>& row = rows.emplace_back();
+      row.push_back(std::string(2 * depth, ' ') +
+                    (flat.labels.empty() ? std::string() : one_line(flat.labels.back())));
+      for (const guifan_grid_cell* cell : flat.values) row.push_back(value(cell));
+    }
+    const std::string lines = aligned(rows, 1);
+    const std::size_t underline = lines.find('\n') + 1;
+    if (lines.find('\n', underline) - underline > kWidestTable) return {};
+    return note.empty() ? lines : note + "\n" + lines;
+  }
+
+  std::string in_list(const writing::FlatTable& table) const {
+    std::string lines;
+    for (const writing::FlatRow& flat : table.rows)
+      for (std::size_t i = 0; i < flat.values.size(); ++i) {
+        writing::LabelPath path = flat.labels;
+        path.insert(path.end(), table.columns[i].begin(), table.columns[i].end());
+        lines += writing::join(path, " / ") + "：" + value(flat.values[i]) + "\n";
+      }
+    return lines;
+  }
+
+  void plain_table(const guifan_block& block) {
+    out_ += '\n';
+    if (block.kind == GUIFAN_BLOCK_RESIDUE_TABLE && block.text.size != 0)
+      out_ += one_line(view(block.text)) + "\n";
+    std::vector<std::vector<std::string>> rows;
+    for (const writing::GridRow& grid_row : writing::grid_rows(block)) {
+      std::vector<std::string>& row = rows.emplace_back(block.columns);
+      for (const writing::GridPiece& piece : grid_row.pieces)
+        if (piece.cell != nullptr && !piece.continues)
+          row[piece.column] = one_line(view(piece.cell->text));
+    }
+    out_ += aligned(rows, block.columns);
+    out_ += '\n';
+  }
+
+  const ReportView& report_;
+  std::string blank_;
+  std::string out_;
+};
+
+class TextWriter : public Writer {
+ public:
+  Status write(const Context& context, const ReportView& report, const Options&,
+               Output& output) const override {
+    return output.write(Document(report, context.chinese()).write()) ? Status::Ok : Status::Io;
+  }
+};
+
+constexpr guifan_format kFormats[] = {{"txt", "Plain text", "txt", "text/plain", "x-fmt/111"}};
+constexpr About kAbout{.name = "text-writer",
+                       .version = "1",
+                       .license = "Apache-2.0",
+                       .contact = "guifan",
+                       .description = "Writes plain text with aligned columns",
+                       .options = ""};
+
+}  // namespace
+
+GUIFAN_WRITER_PLUGIN(TextWriter, kAbout, kFormats)

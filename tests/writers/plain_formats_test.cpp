@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "written.h"
+
+namespace guifan {
+namespace {
+
+std::string written(const char* module, const test::SampleReport& sample) {
+  const PrintedReport printed = sample.print();
+  const test::Written result = test::write_with(module, printed.view());
+  EXPECT_EQ(result.status, GUIFAN_OK);
+  return result.bytes;
+}
+
+bool has(std::string_view page, std::string_view words) {
+  return page.find(words) != std::string_view::npos;
+}
+
+TEST(MarkdownWriter, WritesOutTheLabelsOfMergedCells) {
+  const std::string page = written("markdown", test::sample_report());
+  EXPECT_TRUE(has(page,
+                  "| （勾稽关系） | 申请人情况 / 自然人 | 申请人情况 / 总计 |\n"
+                  "| --- | ---: | ---: |\n"
+                  "| 办理结果 / （一）予以公开 | | 5 |\n"
+                  "| 办理结果 / （二）其他处理 | | ≈7 |\n"))
+      << page;
+  EXPECT_TRUE(has(page, "**第二十条第（八）项**\n\n| 信息内容 | 本年收费金额（单位：万元） |"));
+}
+
+TEST(MarkdownWriter, SourceTextStaysText) {
+  test::SampleReport sample = test::sample_report();
+  sample.report.chapters[0].blocks[1].text =
+      "# 不是标题\n- 不是列表\n1. 也不是\n*a* | [b](c) `d` <e> &amp;\n===";
+  const std::string page = written("markdown", sample);
+  EXPECT_TRUE(has(page,
+                  "\\# 不是标题\\\n\\- 不是列表\\\n1\\. 也不是\\\n"
+                  "\\*a\\* \\| \\[b\\](c) \\`d\\` \\<e\\> &amp;amp;\\\n\\===\n"))
+      << page;
+  EXPECT_TRUE(has(page, "| 类别 | 数量 \\<条\\> |\n| --- | --- |\n| 听证会 | 8 |\n"));
+}
+
+TEST(MarkdownWriter, ATableWithoutHeaderGetsAnEmptyOne) {
+  test::SampleReport sample = test::sample_report();
+  for (TableCell& cell : std::get<Table>(sample.document.blocks[5]).cells) cell.header = false;
+  EXPECT_TRUE(has(written("markdown", sample), "| | |\n| --- | --- |\n| 类别 | 数量 \\<条\\> |\n"));
+}
+
+TEST(TextWriter, AlignsColumnsByWhatIsSeen) {
+  const std::string page = written("text-writer", test::sample_report());
+  EXPECT_TRUE(has(page,
+                  "（勾稽关系）        自然人  总计\n"
+                  "----------------  --------  ----\n"
+                  "办理结果\n"
+                  "  （一）予以公开  （空白）     5\n"
+                  "  （二）其他处理  （空白）    ≈7\n"))
+      << page;
+}
+
+TEST(TextWriter, ColumnsOfOneNameBecomeAList) {
+  test::SampleReport sample = test::sample_report();
+  sample.target.tables[1].rows[1].slots[0].label.text = "总计";
+  const std::string page = written("text-writer", sample);
+  EXPECT_TRUE(has(page, "办理结果 / （一）予以公开 / 申请人情况 / 总计：5\n")) << page;
+}
+
+TEST(TextWriter, NoLineEndsInASpace) {
+  EXPECT_FALSE(has(written("text-writer", test::sample_report()), " \n"));
+}
+
+}  // namespace
+}  // namespace guifan
