@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The identities of a layout on the figures that are known.
+#pragma once
+
+#include <vector>
+
+#include "crosswalk/figure_index.h"
+#include "guifan/layout.h"
+
+namespace guifan {
+
+/// Every identity of `layout` that the readings break. With all terms known both sides are
+/// compared; with some terms of one side unknown, the known ones must still not exceed the other
+/// side, because counts are not negative. Unknown is what is blank, a dash, lost, ambiguous or
+/// contradictory.
+void check_identities(const Report& report, const Layout& layout, const LayoutReadings& readings,
+                      std::vector<Diagnostic>& diagnostics);
+
+/// The indicator in words: its row, and its column where the table has several
+/// ("（七）总计·自然人").
+std::string indicator_name(const Layout& layout, std::string_view indicator);
+
+}  // namespace guifan
