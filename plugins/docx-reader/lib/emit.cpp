@@ -74,6 +74,7 @@ void number_paragraphs(Story& story, const Styles& styles, const Numbering& numb
     const NumberLevel* level =
         numbering.level(reference->id, static_cast<std::size_t>(reference->level));
     if (level && level->format == "bullet" && is_blank(paragraph.text)) paragraph.label.clear();
+    if (is_blank(paragraph.text) && paragraph.label.ends_with(' ')) paragraph.label.pop_back();
   }
   unknown_formats.insert(counter.unknown_formats().begin(), counter.unknown_formats().end());
 }

@@ -147,6 +147,8 @@ Expected<std::string> Package::find_main_part() {
   if (archive_.has("xl/workbook.xml") || archive_.has("ppt/presentation.xml") ||
       archive_.has("mimetype"))
     return Failure{sdk::Status::Unsupported, "DOCX-010", {archive_.names().front()}};
+  if (archive_.recovered() && archive_.has("[content_types].xml"))
+    return Failure{sdk::Status::Malformed, "DOCX-014", {}};
   return Failure{sdk::Status::Malformed, "DOCX-003", {}};
 }
 
