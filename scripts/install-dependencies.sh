@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Installs what guifan needs to build, test and run on Debian 12. Does nothing when everything is there.
+# With --conformance also the programs in which the tests open guifan's output; without them those tests are skipped.
 set -euo pipefail
 
 packages=(
@@ -8,6 +9,8 @@ packages=(
   libxml2-dev libzip-dev zlib1g-dev libicu-dev libboost-dev libgtest-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev libopencc-dev
 )
+[ "${1:-}" != --conformance ] || packages+=(pandoc libreoffice-writer-nogui poppler-utils chromium nodejs npm
+                                              fonts-noto-cjk)
 
 missing=()
 for package in "${packages[@]}"; do
