@@ -15,7 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kWidestCell = 28;
+constexpr std::size_t kWidestCell = 36;
+constexpr std::string_view kSeparator = " | ";
 
 std::string_view kind_name(SlotKind kind) {
   switch (kind) {
@@ -34,13 +35,41 @@ std::string_view kind_name(SlotKind kind) {
 }
 
 std::string slot_words(const Slot& slot) {
-  if (slot.kind == SlotKind::Label) return slot.label.text;
+  if (slot.kind == SlotKind::Label) {
+    std::string words = slot.label.text;
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+  }
   if (slot.kind == SlotKind::Value)
     return "[" + slot.indicator.substr(slot.indicator.rfind('.') + 1) + "]";
   return slot.text;
 }
 
-/// The printed grid; a cell that spans shows its words at its first position.
+/// Columns of text that a slot may use: its own columns and the separators between them.
+std::size_t room_of(const Slot& slot, const std::vector<std::size_t>& widths) {
+  std::size_t room = (slot.column_span - 1) * kSeparator.size();
+  for (std::uint32_t c = slot.column; c < slot.column + slot.column_span; ++c) room += widths[c];
+  return room;
+}
+
+/// Wide enough for every slot up to kWidestCell; a slot over several columns widens the last of
+/// them.
+std::vector<std::size_t> column_widths(const LayoutTable& table, std::uint32_t columns) {
+  std::vector<std::size_t> widths(columns, 1);
+  std::vector<const Slot*> slots;
+  for (const SlotRow& row : table.rows)
+    for (const Slot& slot : row.slots) slots.push_back(&slot);
+  std::stable_sort(slots.begin(), slots.end(),
+                   [](const Slot* a, const Slot* b) { return a->column_span < b->column_span; });
+  for (const Slot* slot : slots) {
+    const std::size_t wanted = std::min(display_width(slot_words(*slot)), kWidestCell);
+    const std::size_t room = room_of(*slot, widths);
+    if (wanted > room) widths[slot->column + slot->column_span - 1] += wanted - room;
+  }
+  return widths;
+}
+
+/// The printed grid; a slot over several rows shows its words in the first.
 std::string grid_text(const LayoutTable& table) {
   std::uint32_t rows = 0, columns = table.columns;
   for (const SlotRow& row : table.rows)
@@ -48,24 +77,23 @@ std::string grid_text(const LayoutTable& table) {
       rows = std::max(rows, slot.row + slot.row_span);
       columns = std::max(columns, slot.column + slot.column_span);
     }
-  std::vector<std::vector<std::string>> grid(rows, std::vector<std::string>(columns));
-  std::vector<std::size_t> widths(columns, 1);
+  const std::vector<std::size_t> widths = column_widths(table, columns);
+  std::vector<std::vector<const Slot*>> grid(rows, std::vector<const Slot*>(columns, nullptr));
   for (const SlotRow& row : table.rows)
-    for (const Slot& slot : row.slots) {
-      std::string words;
-      for (const char c : slot_words(slot)) words += c == '\n' ? ' ' : c;
-      grid[slot.row][slot.column] = shorten(words, kWidestCell);
-      if (slot.column_span == 1)
-        widths[slot.column] =
-            std::max(widths[slot.column], display_width(grid[slot.row][slot.column]));
-    }
+    for (const Slot& slot : row.slots)
+      for (std::uint32_t r = slot.row; r < slot.row + slot.row_span; ++r)
+        for (std::uint32_t c = slot.column; c < slot.column + slot.column_span; ++c)
+          grid[r][c] = &slot;
   std::string out;
-  for (const auto& row : grid) {
+  for (std::uint32_t row = 0; row < rows; ++row) {
     std::string line = "  ";
-    for (std::uint32_t column = 0; column < columns; ++column)
-      line += pad_right(shorten(row[column], std::max<std::size_t>(widths[column], 4)),
-                        std::max<std::size_t>(widths[column], 4)) +
-              " | ";
+    for (std::uint32_t column = 0; column < columns;) {
+      const Slot* slot = grid[row][column];
+      const std::size_t room = slot ? room_of(*slot, widths) : widths[column];
+      line += pad_right(slot && slot->row == row ? shorten(slot_words(*slot), room) : "", room);
+      line += kSeparator;
+      column += slot ? slot->column_span : 1;
+    }
     out += line.substr(0, line.find_last_not_of(" |") + 1) + "\n";
   }
   return out;
