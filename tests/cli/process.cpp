@@ -26,7 +26,10 @@ std::string slurp(const fs::path& file) {
 [[noreturn]] void become_guifan(const Invocation& what, const fs::path& folder,
                                 const fs::path& streams) {
   const int in = open((streams / "in").c_str(), O_RDONLY);
-  const int out = open((streams / "out").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  const int out =
+      what.standard_output.empty()
+          ? open((streams / "out").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600)
+          : open(what.standard_output.c_str(), what.read_only_output ? O_RDONLY : O_WRONLY);
   const int err = open((streams / "err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   dup2(in, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
@@ -42,6 +45,10 @@ std::string slurp(const fs::path& file) {
     const rlimit limit{what.file_size_limit, what.file_size_limit};
     setrlimit(RLIMIT_FSIZE, &limit);
     std::signal(SIGXFSZ, SIG_IGN);  // then write() fails with EFBIG
+  }
+  if (what.memory_limit != 0) {
+    const rlimit limit{what.memory_limit, what.memory_limit};
+    setrlimit(RLIMIT_AS, &limit);
   }
   std::vector<char*> argv{const_cast<char*>("guifan")};
   for (const std::string& argument : what.arguments)
@@ -90,6 +97,7 @@ Outcome CommandLine::run(Invocation what) const {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  outcome.killed_by_signal = WIFSIGNALED(status);
   outcome.out = slurp(streams / "out");
   outcome.err = slurp(streams / "err");
   EXPECT_NE(outcome.code, 1) << "exit code 1 is never used";

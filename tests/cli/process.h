@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -21,13 +22,16 @@ struct Invocation {
   int seconds = 30;                   ///< then it is killed and `timed_out` says so
   int signal = 0;                     ///< sent after `signal_after_ms`
   int signal_after_ms = 0;
-  std::size_t file_size_limit = 0;  ///< RLIMIT_FSIZE; 0: none
+  std::filesystem::path standard_output = {};  ///< instead of a captured file
+  bool read_only_output = false;               ///< opens `standard_output` so that writing fails
+  std::size_t memory_limit = 0;                ///< RLIMIT_AS; 0: none
+  std::size_t file_size_limit = 0;             ///< RLIMIT_FSIZE; 0: none
 };
 
 struct Outcome {
   int code = -1;  ///< exit code, or 128 + signal
   std::string out, err;
-  bool timed_out = false;
+  bool timed_out = false, killed_by_signal = false;
   nlohmann::json json() const;  ///< `out` as JSON; a discarded value when it is none
 };
 

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// guifan convert: where outputs go, that they are whole or not there, and what the exit code says.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "process.h"
+
+namespace guifan::cli_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Convert : public CommandLine {
+ protected:
+  /// Converted, with or without something to look at.
+  static void expect_done(const Outcome& outcome) {
+    EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << outcome.code << "\n" << outcome.err;
+  }
+};
+
+TEST_F(Convert, TheExtensionDecides) {
+  write("old.txt", small_report());
+  const Outcome outcome = run({"convert", "old.txt", "-o", "new.json"});
+  expect_done(outcome);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_NE(outcome.err.find("note[OUT-009]"), std::string::npos) << outcome.err;
+  EXPECT_EQ(listing(), (std::vector<std::string>{"new.json", "old.txt"}));
+  const auto json = nlohmann::json::parse(content("new.json"));
+  EXPECT_EQ(json["schema"], "guifan/report/1");
+  EXPECT_EQ(json["source"]["name"], "old.txt");
+}
+
+TEST_F(Convert, WithoutOutADocxAppearsBesideNothingElse) {
+  write("in/old.txt", small_report());
+  expect_done(run({"convert", "in/old.txt"}));
+  EXPECT_EQ(listing(), (std::vector<std::string>{"in", "old.standard.docx"}));
+  EXPECT_TRUE(content("old.standard.docx").starts_with("PK"));
+}
+
+TEST_F(Convert, SeveralFormatsShareAStem) {
+  write("old.txt", small_report());
+  expect_done(run({"convert", "old.txt", "--to", "json,html", "-o", "new.json"}));
+  EXPECT_EQ(listing(), (std::vector<std::string>{"new.html", "new.json", "old.txt"}));
+}
+
+TEST_F(Convert, AnExistingFileStaysWithoutForce) {
+  write("old.txt", small_report());
+  write("new.json", "mine");
+  const Outcome refused = run({"convert", "old.txt", "-o", "new.json"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_NE(refused.err.find("new.json: error[OUT-001]"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("--force"), std::string::npos);
+  EXPECT_EQ(content("new.json"), "mine");
+  chmod((folder_ / "new.json").c_str(), 0640);
+  expect_done(run({"convert", "old.txt", "-o", "new.json", "--force"}));
+  EXPECT_TRUE(content("new.json").starts_with("{"));
+  EXPECT_EQ(static_cast<unsigned>(fs::status(folder_ / "new.json").permissions()), 0640u);
+}
+
+TEST_F(Convert, StandardInputToStandardOutput) {
+  const Outcome outcome = run(Invocation{.arguments = {"convert", "-", "--to", "json", "-o", "-"},
+                                         .input = small_report()});
+  expect_done(outcome);
+  ASSERT_TRUE(outcome.json().is_object()) << outcome.out;
+  EXPECT_EQ(outcome.json()["source"]["name"], "stdin");
+  EXPECT_EQ(listing(), std::vector<std::string>{});
+}
+
+TEST_F(Convert, SameInputSameBytesUnderAnyLocale) {
+  write("old.txt", small_report());
+  for (const char* format : {"json", "html", "docx"}) {
+    const std::vector<std::string> arguments{"convert", "old.txt", "--to", format, "-o", "-"};
+    const Outcome one = run(arguments);
+    const Outcome other = run(Invocation{
+        .arguments = arguments, .variables = {{"LC_ALL", "zh_CN.UTF-8"}, {"TZ", "Asia/Tokyo"}}});
+    EXPECT_FALSE(one.out.empty()) << one.err;
+    EXPECT_EQ(one.out, other.out) << format;
+  }
+}
+
+TEST_F(Convert, ManyInputsGoIntoANewFolder) {
+  write("a.txt", small_report());
+  write("b.txt", small_report());
+  const Outcome outcome =
+      run({"convert", "a.txt", "b.txt", "--to", "json", "-o", "out/deep", "--json"});
+  expect_done(outcome);
+  EXPECT_EQ(listing("out/deep"), (std::vector<std::string>{"a.json", "b.json"}));
+  ASSERT_EQ(outcome.json().size(), 2u) << outcome.out;
+  EXPECT_EQ(outcome.json()[1]["input"], "b.txt");
+  EXPECT_EQ(outcome.json()[1]["outputs"][0]["path"], "out/deep/b.json");
+  EXPECT_EQ(outcome.json()[1]["year"], "2022");
+}
+
+TEST_F(Convert, OneBadInputDoesNotStopTheOthers) {
+  write("a.txt", small_report());
+  write("c.txt", small_report());
+  const Outcome outcome =
+      run({"convert", "a.txt", "missing.txt", "c.txt", "--to", "json", "-o", "out"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("missing.txt: error[CLI-010]"), std::string::npos) << outcome.err;
+  EXPECT_EQ(listing("out"), (std::vector<std::string>{"a.json", "c.json"}));
+}
+
+TEST_F(Convert, InputsThatCannotBeReadSayWhy) {
+  EXPECT_NE(run({"convert", ".", "--to", "json"}).err.find("error[CLI-012]"), std::string::npos);
+  EXPECT_NE(run({"dump", "/proc/self/mem"}).err.find("error[CLI-013]"), std::string::npos);
+  write("empty.txt", "");
+  const Outcome empty = run({"convert", "empty.txt", "--to", "json"});
+  EXPECT_EQ(empty.code, 2);
+  EXPECT_NE(empty.err.find("help: "), std::string::npos) << empty.err;
+  if (geteuid() == 0) return;  // permissions do not stop root
+  chmod(write("closed.txt", "x").c_str(), 0);
+  EXPECT_NE(run({"dump", "closed.txt"}).err.find("error[CLI-011]"), std::string::npos);
+}
+
+TEST_F(Convert, AFileOverTheLimitIsRefusedWithTheLimitsName) {
+  const fs::path large = write("large.txt", "");
+  ASSERT_EQ(truncate(large.c_str(), 300 << 20), 0);
+  const Outcome outcome = run({"dump", "large.txt"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("error[CLI-015]"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("source_bytes"), std::string::npos);
+}
+
+TEST_F(Convert, OutputsThatCannotBeWrittenSayWhyAndLeaveNothing) {
+  write("old.txt", small_report());
+  const auto error = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"convert", "old.txt", "--to", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.code, 2) << outcome.err;
+    return outcome.err;
+  };
+  EXPECT_NE(error({"-o", "nowhere/new.json"}).find("nowhere/new.json: error[OUT-005]"),
+            std::string::npos);
+  EXPECT_NE(error({"-o", "old.txt/x/"}).find("error[OUT-008]"), std::string::npos);
+  fs::create_directory(folder_ / "dir");
+  fs::create_directory(folder_ / "dir" / "old.json");
+  EXPECT_NE(error({"-o", "dir", "--force"}).find("dir/old.json: error[OUT-006]"),
+            std::string::npos);
+  EXPECT_NE(error({"-o", "/proc/new.json"}).find("error[OUT-00"), std::string::npos);
+  EXPECT_EQ(listing(), (std::vector<std::string>{"dir", "old.txt"}));
+  EXPECT_EQ(listing("dir"), std::vector<std::string>{"old.json"});
+}
+
+TEST_F(Convert, AWriteThatFailsHalfwayLeavesNothing) {
+  write("old.txt", small_report());
+  const Outcome outcome = run(
+      Invocation{.arguments = {"convert", "old.txt", "-o", "new.json"}, .file_size_limit = 512});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(listing(), std::vector<std::string>{"old.txt"});
+}
+
+TEST_F(Convert, AFullDiskIs75) {
+  write("old.txt", small_report());
+  const Outcome outcome =
+      run(Invocation{.arguments = {"convert", "old.txt", "--to", "json", "-o", "-"},
+                     .standard_output = "/dev/full"});
+  EXPECT_EQ(outcome.code, 75);
+  EXPECT_NE(outcome.err.find("stdout: error[OUT-003]"), std::string::npos) << outcome.err;
+}
+
+TEST_F(Convert, AClosedStandardOutputIsAWriteError) {
+  write("old.txt", small_report());
+  const Outcome outcome = run(Invocation{
+      .arguments = {"dump", "old.txt"}, .standard_output = "/dev/zero", .read_only_output = true});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("error[OUT-007]"), std::string::npos) << outcome.err;
+}
+
+TEST_F(Convert, OutOfMemoryIs75) {
+  const fs::path large = write("large.txt", "");
+  ASSERT_EQ(truncate(large.c_str(), 200 << 20), 0);
+  const Outcome outcome =
+      run(Invocation{.arguments = {"dump", "large.txt"}, .memory_limit = 160 << 20});
+  EXPECT_EQ(outcome.code, 75) << outcome.err;
+  EXPECT_NE(outcome.err.find("CLI-017"), std::string::npos) << outcome.err;
+}
+
+TEST_F(Convert, InterruptedIs130AndTerminatedIs143) {
+  ASSERT_EQ(mkfifo((folder_ / "slow.txt").c_str(), 0600), 0);
+  for (const int number : {SIGINT, SIGTERM}) {
+    const Outcome outcome = run(Invocation{.arguments = {"convert", "slow.txt", "-o", "new.json"},
+                                           .signal = number,
+                                           .signal_after_ms = 150});
+    EXPECT_EQ(outcome.code, 128 + number);
+    EXPECT_FALSE(outcome.killed_by_signal) << "the exit code must be a code, not the signal itself";
+  }
+  EXPECT_EQ(listing(), std::vector<std::string>{"slow.txt"});
+}
+
+TEST_F(Convert, TheInputIsNeverModified) {
+  const std::string before = small_report();
+  write("old.txt", before);
+  expect_done(run({"convert", "old.txt", "--to", "json,html,docx", "--force"}));
+  EXPECT_EQ(content("old.txt"), before);
+}
+
+TEST_F(Convert, NotAReportSaysSo) {
+  write("recipe.txt", "红烧茄子\n\n茄子两个，酱油一勺。\n先把茄子切块，再下锅。\n");
+  const Outcome outcome = run({"convert", "recipe.txt", "--to", "json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("not-a-report"), std::string::npos) << outcome.err;
+  const Outcome identified = run({"identify", "recipe.txt", "--json"});
+  EXPECT_EQ(identified.code, 2);
+  EXPECT_EQ(identified.json()[0]["is_report"], false) << identified.out;
+}
+
+TEST_F(Convert, QuietLeavesErrorsOnly) {
+  write("old.txt", small_report());
+  EXPECT_EQ(run({"convert", "old.txt", "-o", "new.json", "--quiet"}).err, "");
+  EXPECT_NE(run({"convert", "missing.txt", "-o", "x.json", "--quiet"}).err, "");
+}
+
+TEST_F(Convert, TheLanguageOfDocumentsIsChineseUnlessAsked) {
+  write("old.txt", small_report());
+  const std::string chinese = run({"convert", "old.txt", "--to", "html", "-o", "-"}).out;
+  const std::string english =
+      run({"convert", "old.txt", "--to", "html", "-o", "-", "--lang", "en"}).out;
+  EXPECT_NE(chinese.find("转换说明"), std::string::npos);
+  EXPECT_NE(chinese, english);
+}
+
+}  // namespace
+}  // namespace guifan::cli_test
