@@ -135,6 +135,7 @@ class Emitter {
 
   /// The gathered text with its places.
   bool give_runs(sdk::Place place) {
+    if (text_.empty()) return true;
     const auto& runs = text_.runs();
     for (std::size_t i = 0; i < runs.size(); ++i) {
       const std::size_t end = i + 1 < runs.size() ? runs[i + 1].begin : text_.text().size();

@@ -23,6 +23,23 @@ bool is_wide(std::string_view text) {
          (first == 0xEF && static_cast<unsigned char>(text[1]) >= 0xA4);
 }
 
+/// No-break, en, em, thin, zero-width and ideographic spaces, the byte-order mark. `text` is one
+/// piece without ASCII spaces.
+bool is_all_blanks(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view three = text.substr(0, 3);
+    if (text.starts_with("\u00A0")) {
+      text.remove_prefix(2);
+    } else if ((three >= "\u2000" && three <= "\u200D") || three == "\u202F" || three == "\u2060" ||
+               three == "\u3000" || three == "\uFEFF") {
+      text.remove_prefix(3);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool ends_wide(std::string_view text) {
   std::size_t at = text.size();
   while (at > 0 && text.size() - at < 4) {
@@ -80,6 +97,7 @@ void TextCollector::add_piece(std::string_view piece) {
   settle_space(piece);
   if (runs_.empty() || runs_.back().line != line_) runs_.push_back({text_.size(), line_});
   text_ += piece;
+  printed_ = printed_ || !is_all_blanks(piece);
 }
 
 void TextCollector::settle_space(std::string_view next) {

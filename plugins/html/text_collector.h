@@ -23,7 +23,8 @@ class TextCollector {
            bool keep_spaces);
   /// A line break inside the paragraph; several are one, none stands at the beginning or end.
   void break_line();
-  bool empty() const { return text_.empty(); }
+  /// Nothing but blanks, no-break and ideographic ones included.
+  bool empty() const { return !printed_; }
   const std::string& text() const { return text_; }
   const std::vector<Run>& runs() const { return runs_; }
   void clear();
@@ -40,6 +41,7 @@ class TextCollector {
   bool wrapped_ = false;     ///< ... and holds a line end of the source
   bool after_link_ = false;  ///< ... and a link begins or ends in it
   bool line_break_ = false;
+  bool printed_ = false;          ///< a character that is no blank was added
 };
 
 }  // namespace guifan::html

@@ -36,6 +36,11 @@ TEST(HtmlReader, WrappedChineseSourceGetsNoSpaces) {
   EXPECT_THAT(events("<p>&emsp;&#12288;共&nbsp;3</p>"), ElementsAre("P 1 \u2003\u3000共\u00A03"));
 }
 
+TEST(HtmlReader, BlanksAloneAreNoText) {
+  EXPECT_THAT(events("<p>&nbsp;\u3000 &#8203;</p><table><tr><td>甲<td>&nbsp; <td>&emsp;1</table>"),
+              ElementsAre("T 1", "C 0,0 1 甲", "C 0,1", "C 0,2 1 \u20031"));
+}
+
 TEST(HtmlReader, ReferencesAsBrowsersReadThem) {
   EXPECT_THAT(events("<p>&#128;&copy2017 &lt 5&gt; a&b &unknown; &amp;lt; &#x4E00;&#0;</p>"),
               ElementsAre("P 1 €©2017 < 5> a&b &unknown; &lt; 一\uFFFD"));
