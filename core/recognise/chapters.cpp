@@ -8,8 +8,7 @@
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
-#include "recognise/chapter_heading.h"
-#include "recognise/outline_number.h"
+#include "recognise/chapter_outline.h"
 #include "recognise/page_furniture.h"
 #include "recognise/report_evidence.h"
 #include "recognise/title_line.h"
@@ -18,9 +17,6 @@
 namespace guifan {
 namespace {
 
-constexpr std::size_t kHeadingBytes = 200;  // slogans as headings reach 60 characters
-constexpr std::size_t kKeywordHeadingBytes =
-    90;  // a heading without a number, or one inside a paragraph, is short
 constexpr std::size_t kTextBytes = 90;  // a sentence, no label
 constexpr std::size_t kShortLineBytes = 150;
 constexpr std::size_t kPreambleBlocks = 40;  // without any heading, the page's own lines end here
@@ -32,12 +28,6 @@ const Paragraph* paragraph_of(const SourceDocument& document, std::size_t block)
 
 bool has_words(std::string_view normalised) {
   return !label_key(normalised, false).empty();
-}
-
-bool ends_sentence(std::string_view line) {
-  for (const std::string_view mark : {"。", ";", "!", "?"})
-    if (line.find(mark) != std::string_view::npos) return true;
-  return false;
 }
 
 /// The form of the regulation of 2019 has its own chapter two; older reports tell the same in
@@ -52,133 +42,6 @@ bool is_new_form(const SourceDocument& document) {
     return !found;
   });
   return found;
-}
-
-/// A block that can open a chapter.
-struct HeadingLine {
-  std::size_t block = 0;
-  OutlineNumber number;
-  std::optional<std::uint32_t> chapter;  ///< by its words
-  std::uint32_t level = 0;  ///< of a heading that the source marks as one; 0: not marked
-  bool run_in = false;      ///< the heading opens a paragraph of text
-};
-
-/// Follows the numbers of one document: which headings are chapters and which belong to a list or
-/// table inside one.
-class Outline {
- public:
-  explicit Outline(OutlineStyle style) : style_(style) {}
-
-  /// The heading opens a chapter.
-  bool opens_chapter(const HeadingLine& heading) {
-    if (heading.chapter == 0U) return false;
-    if (heading.number.style == OutlineStyle::None) {
-      if (!heading.chapter) return false;
-      return style_ == OutlineStyle::None ||
-             (heading.level != 0 && heading.level <= chapter_level_);
-    }
-    if (heading.number.style != style_) return false;
-    const std::uint32_t number = heading.number.number;
-    // A list or table inside the chapter counts from one again: 一、主动公开情况 in an appended
-    // table.
-    if (inner_ != 0 && number == inner_ + 1 && !(number == outer_ + 1 && fits(heading))) {
-      inner_ = number;
-      return false;
-    }
-    const bool other_words = heading.chapter && heading.chapter != chapter_;
-    const bool continues =
-        outer_ == 0 || number == outer_ + 1 || (number > outer_ && heading.chapter);
-    if ((continues || (number == outer_ && other_words)) && (!heading.run_in || heading.chapter)) {
-      outer_ = number;
-      inner_ = 0;
-      chapter_ = heading.chapter.value_or(chapter_);
-      if (heading.level != 0) chapter_level_ = heading.level;
-      return true;
-    }
-    if (number <= outer_) inner_ = number;
-    return false;
-  }
-  /// After an appended table's heading the table's own numbers begin.
-  bool fits(const HeadingLine& heading) const {
-    return heading.chapter && !appended_ && *heading.chapter >= chapter_;
-  }
-  void enter_appended_table() { appended_ = true; }
-
- private:
-  OutlineStyle style_;
-  std::uint32_t outer_ = 0, inner_ = 0, chapter_ = 0;
-  std::uint32_t chapter_level_ = 0;  ///< of chapter headings that the source marks
-  bool appended_ = false;
-};
-
-/// The heading of a table behind the last chapter: 附表, 附件1:…统计表.
-bool is_appended_table(std::string_view line) {
-  const std::string key = label_key(line);
-  return key.starts_with("附表") || key.ends_with("附表") || key.ends_with("统计表") ||
-         (key.starts_with("附件") && key.find("表") != std::string::npos);
-}
-
-/// A line without number or mark that reads like a heading.
-bool reads_like_heading(std::string_view line) {
-  if (is_appended_table(line)) return true;
-  const std::string key = label_key(line);
-  if (key.size() > 60 ||
-      std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return false;
-  if (furniture_of(line) != Furniture::None) return false;
-  for (const std::string_view ending :
-       {"情况", "概述", "措施", "事项", "打算", "引言", "概况", "问题"})
-    if (key.ends_with(ending)) return true;
-  return false;
-}
-
-std::vector<HeadingLine> find_headings(const SourceDocument& document, bool new_form) {
-  std::vector<HeadingLine> headings;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Paragraph* paragraph = paragraph_of(document, i);
-    if (paragraph == nullptr || paragraph->kind == ParagraphKind::Furniture ||
-        paragraph->kind == ParagraphKind::Note)
-      continue;
-    const std::string_view line = paragraph->text.normalised;
-    if (line.empty()) continue;
-    HeadingLine heading;
-    heading.block = i;
-    heading.number = outline_number(line);
-    const bool marked = paragraph->kind == ParagraphKind::Heading;
-    if (marked) heading.level = std::max(paragraph->level, 1U);
-    std::string_view words = line.substr(heading.number.length);
-    const bool one_line = words.size() <= kHeadingBytes &&
-                          (words.find("。") == std::string_view::npos || words.ends_with("。"));
-    if (!one_line) {
-      // 一、概述 2011年,我局…: judged by the words before the first mark.
-      if (heading.number.style == OutlineStyle::None) continue;
-      heading.run_in = true;
-      words = words.substr(0, words.find_first_of(" :\n"));
-      words = words.substr(0, words.find("。"));
-      if (words.size() > kKeywordHeadingBytes) continue;
-    } else if (heading.number.style == OutlineStyle::None &&
-               (words.size() > kKeywordHeadingBytes || (ends_sentence(words) && !marked))) {
-      continue;
-    }
-    if (heading.number.style == OutlineStyle::None && !marked && !reads_like_heading(line))
-      continue;
-    heading.chapter = chapter_of_heading(words, new_form);
-    headings.push_back(heading);
-  }
-  return headings;
-}
-
-/// The outermost outline style that opens chapters: of several styles the first in rank that has
-/// two fitting headings.
-OutlineStyle chapter_style(const std::vector<HeadingLine>& headings) {
-  for (const OutlineStyle style : {OutlineStyle::Part, OutlineStyle::Chinese,
-                                   OutlineStyle::BracketedChinese, OutlineStyle::Arabic}) {
-    std::size_t fitting = 0;
-    for (const HeadingLine& heading : headings)
-      if (heading.number.style == style && heading.chapter && *heading.chapter != 0) ++fitting;
-    if (fitting >= 2) return style;
-  }
-  return OutlineStyle::None;
 }
 
 /// What a heading without words of ours opens: narrative before the last chapters, other matters
@@ -215,7 +78,7 @@ class Planner {
   bool removed(std::size_t block) const { return plan_.chapter_of_block[block] == 0; }
 
   void assign_chapters(const std::vector<HeadingLine>& headings) {
-    Outline outline(chapter_style(headings));
+    ChapterOutline outline(chapter_style(headings));
     std::uint32_t current = 1;
     std::size_t next = 0;
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
@@ -381,12 +244,11 @@ class Planner {
     if (document_.blocks.empty()) return;
     const std::size_t begin = last_ == kNone ? 0 : last_;
     // From "相关阅读" on everything short goes, if no sentence follows.
-    for (std::size_t i = begin; i < document_.blocks.size(); ++i) {
+    for (std::size_t i = std::max(begin, last_text()); i < document_.blocks.size(); ++i) {
       const Paragraph* paragraph = paragraph_of(document_, i);
       if (paragraph == nullptr ||
           furniture_of(paragraph->text.normalised) != Furniture::RelatedLinks)
         continue;
-      if (!only_links_after(i)) continue;
       for (std::size_t j = i; j < document_.blocks.size(); ++j)
         if (paragraph_of(document_, j) != nullptr) remove(j, "page-furniture");
       break;
@@ -403,15 +265,16 @@ class Planner {
     }
   }
 
-  bool only_links_after(std::size_t block) const {
-    for (std::size_t i = block + 1; i < document_.blocks.size(); ++i) {
+  /// The last block that no list of links holds: a table, a sentence, a long line.
+  std::size_t last_text() const {
+    for (std::size_t i = document_.blocks.size(); i-- > 0;) {
       const Paragraph* paragraph = paragraph_of(document_, i);
-      if (paragraph == nullptr) return false;
+      if (paragraph == nullptr) return i;
       const std::string_view line = paragraph->text.normalised;
-      if (furniture_of(line) != Furniture::None) continue;
-      if (line.size() > kShortLineBytes || line.find("。") != std::string_view::npos) return false;
+      const bool text = line.size() > kShortLineBytes || line.find("。") != std::string_view::npos;
+      if (text && furniture_of(line) == Furniture::None) return i;
     }
-    return true;
+    return 0;
   }
 
   void remove_certain(std::size_t block) {

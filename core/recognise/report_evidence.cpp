@@ -6,6 +6,7 @@
 #include "guifan/text.h"
 #include "recognise/chapter_heading.h"
 #include "recognise/outline_number.h"
+#include "recognise/page_furniture.h"
 #include "recognise/title_line.h"
 #include "recognise/word_table.h"
 #include "text/utf8.h"
@@ -14,9 +15,10 @@ namespace guifan {
 namespace {
 
 constexpr std::size_t kHeadingBytes = 150;
-constexpr std::size_t kTextBytes = 90;    // 30 characters: a sentence, no label
+constexpr std::size_t kTextBytes = 120;   // 40 characters: a sentence, no label
 constexpr std::size_t kTitleBlocks = 60;  // a title stands near the top
-constexpr std::size_t kTitleBytes = 240;
+constexpr std::size_t kTopLines = 3;
+constexpr std::size_t kMenuBytes = 36;  // 12 characters
 
 /// "第十二条本条例所称…"
 bool begins_with_article(std::string_view text) {
@@ -44,49 +46,76 @@ std::string_view without_site(std::string_view title) {
   return title;
 }
 
+/// A short line near the top that could be the page's title.
+bool may_be_title(std::string_view line, std::size_t block, const Paragraph* paragraph) {
+  return block < kTitleBlocks && line.size() < kTextBytes &&
+         line.find("公开") != std::string_view::npos &&
+         (paragraph == nullptr || paragraph->kind != ParagraphKind::ListItem) &&
+         furniture_of(line) != Furniture::Breadcrumb;
+}
+
+bool holds_any(std::string_view line, const std::vector<std::string_view>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return line.find(word) != std::string_view::npos;
+  });
+}
+
+/// Chapters that headings open. Chapter one's words (组织, 制度) stand in plans and rules too;
+/// there they count only where they speak of disclosure.
+void look_at_heading(ReportEvidence& evidence, std::string_view line, bool marked) {
+  const OutlineNumber number = outline_number(line);
+  const bool chinese = number.style == OutlineStyle::Chinese || number.style == OutlineStyle::Part;
+  if (line.size() > kHeadingBytes ||
+      (!chinese && !marked && number.style != OutlineStyle::BracketedChinese))
+    return;
+  const auto chapter = chapter_of_heading(line, true);
+  if (!chapter || *chapter == 0) return;
+  if (*chapter > 1 || line.find("公开") != std::string_view::npos)
+    evidence.chapters.insert(*chapter);
+  if (chinese && number.number == 1 && *chapter == 1) ++evidence.openings;
+}
+
 }  // namespace
 
 ReportEvidence gather_evidence(const SourceDocument& document) {
   ReportEvidence evidence;
   static const std::vector<std::string_view> labels = words_of_kind(report_words(), "report-table");
   static const std::vector<std::string_view> samples = words_of_kind(report_words(), "sample-text");
+  static const std::vector<std::string_view> periods =
+      words_of_kind(report_words(), "other-period");
   const std::string title = normalise_text(document.title);
-  if (const std::string_view name = without_site(title);
-      is_about_disclosure(name) && names_other_document(name))
-    evidence.other_document = name;
-
-  for_each_normalised(
-      document, [&](const Text& text, std::size_t block, const Paragraph* paragraph) {
-        const std::string_view line = text.normalised;
-        if (paragraph != nullptr && paragraph->kind == ParagraphKind::Furniture) return true;
-        if (line.empty()) return true;
-        const bool is_text = line.size() >= kTextBytes;
-        if (is_text) ++evidence.paragraphs;
-        if (begins_with_article(line)) ++evidence.articles;
-        for (const std::string_view word : samples)
-          if (line.find(word) != std::string_view::npos) evidence.sample_words.insert(word);
-        const std::string key = label_key(line);
-        for (const std::string_view label : labels)
-          if (key.find(label) != std::string::npos) evidence.table_labels.insert(label);
-        const OutlineStyle style = outline_number(line).style;
-        const bool marked = paragraph != nullptr && paragraph->kind == ParagraphKind::Heading;
-        const bool heading = (style == OutlineStyle::Chinese || style == OutlineStyle::Part ||
-                              style == OutlineStyle::BracketedChinese || marked);
-        if (heading && line.size() <= kHeadingBytes) {
-          // Chapter one's words (组织, 制度) stand in plans and rules too; they count where they
-          // speak of disclosure.
-          const auto chapter = chapter_of_heading(line, true);
-          if (chapter && (*chapter > 1 || (*chapter == 1 && key.find("公开") != std::string::npos)))
-            evidence.chapters.insert(*chapter);
-        }
-        if (evidence.other_document.empty() && block < kTitleBlocks && !is_text &&
-            line.size() <= kTitleBytes && style == OutlineStyle::None &&
-            (paragraph == nullptr || paragraph->kind != ParagraphKind::ListItem) &&
-            line.find("公开") != std::string_view::npos &&
-            line.find("关于") != std::string_view::npos && names_other_document(line))
-          evidence.other_document = line;
-        return true;
-      });
+  if (const std::string_view name = without_site(title); is_about_disclosure(name)) {
+    if (names_other_document(name)) evidence.other_document = name;
+    evidence.other_document_on_top = !evidence.other_document.empty();
+    evidence.other_period = holds_any(name, periods);
+  }
+  std::size_t lines = 0;
+  for_each_normalised(document, [&](const Text& text, std::size_t block,
+                                    const Paragraph* paragraph) {
+    const std::string_view line = text.normalised;
+    if (line.empty() || (paragraph != nullptr && paragraph->kind == ParagraphKind::Furniture))
+      return true;
+    ++lines;
+    if (line.size() >= kTextBytes) ++evidence.paragraphs;
+    if (begins_with_article(line)) ++evidence.articles;
+    for (const std::string_view word : samples)
+      if (line.find(word) != std::string_view::npos) evidence.sample_words.insert(word);
+    const std::string key = label_key(line);
+    for (const std::string_view label : labels)
+      if (key.find(label) != std::string::npos) evidence.table_labels.insert(label);
+    const bool marked = paragraph != nullptr && paragraph->kind == ParagraphKind::Heading;
+    look_at_heading(evidence, line, marked);
+    if (!may_be_title(line, block, paragraph) || outline_number(line).style != OutlineStyle::None)
+      return true;
+    const bool on_top = marked || lines <= kTopLines;
+    if (on_top && holds_any(line, periods)) evidence.other_period = true;
+    if (!evidence.other_document_on_top && is_about_disclosure(line) &&
+        names_other_document(line) && (on_top || line.find("关于") != std::string_view::npos)) {
+      if (evidence.other_document.empty() || on_top) evidence.other_document = line;
+      evidence.other_document_on_top = on_top;
+    }
+    return true;
+  });
   return evidence;
 }
 

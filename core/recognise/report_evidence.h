@@ -17,7 +17,11 @@ struct ReportEvidence {
   std::set<std::string_view> sample_words;  ///< words of pages that offer texts to copy
   std::size_t articles = 0;                 ///< paragraphs that begin with 第N条
   std::size_t paragraphs = 0;               ///< paragraphs long enough to be text
+  std::size_t openings = 0;                 ///< headings 一、概述; a report has one
   std::string other_document;  ///< title of another kind of document, where the page has one
+  bool other_document_on_top =
+      false;                  ///< it is the page's title, a heading or among the first lines
+  bool other_period = false;  ///< a title line speaks of a half year, a quarter, a month
 };
 
 /// REQUIRES: `document` is normalised.

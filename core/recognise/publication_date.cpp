@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// When a report was published.
+#include <fmt/format.h>
+
+#include "recognise/page_furniture.h"
+#include "recognise/printed_date.h"
+#include "recognise/report_evidence.h"
+#include "recognise/title_votes.h"
+
+namespace guifan {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+}  // namespace
+
+Finding decide_published(const SourceDocument& document, std::string_view year) {
+  const auto plausible = [&](const PrintedDate& date) {
+    return year.empty() || fmt::format("{:04}", date.year) >= year;
+  };
+  for (const auto& [name, value] : document.metadata) {
+    const std::string key = lower(name);
+    if (key.find("pubdate") == std::string::npos && key.find("publish") == std::string::npos)
+      continue;
+    if (const auto date = find_date(value); date && plausible(*date))
+      return {date->iso(), 0.95, fmt::format("网页元数据 metadata {}", name)};
+  }
+  Finding found, signature;
+  for_each_normalised(document, [&](const Text& text, std::size_t block, const Paragraph*) {
+    const std::string& line = text.normalised;
+    const auto date = line.size() <= 600 || block < 12 ? find_date(line) : std::nullopt;
+    if (!date || !plausible(*date)) return true;
+    if (block < 80 && found.value.empty()) {
+      for (const std::string_view word :
+           {"发布日期", "发布时间", "发文日期", "公开日期", "成文日期", "生成日期", "发文时间",
+            "公开时间", "时间", "日期"}) {
+        for (std::size_t at = line.find(word); at != std::string::npos;
+             at = line.find(word, at + 1)) {
+          if (word == "时间" || word == "日期") {  // 采集时间 and 打印日期 are others' dates
+            const std::string_view before = std::string_view(line).substr(0, at);
+            if (!before.empty() && !before.ends_with(' ') && !before.ends_with('\n') &&
+                !before.ends_with('|'))
+              continue;
+          }
+          const auto after = find_date(line, at);
+          if (after && plausible(*after) && after->begin - at <= word.size() + 8) {
+            found = {after->iso(), 0.9, fmt::format("“{}”一行 line with it", word)};
+            return true;
+          }
+        }
+      }
+      if (furniture_of(line) == Furniture::Publication && date->begin <= 8)
+        found = {date->iso(), 0.8, "标题下的日期 date below the title"};
+    }
+    const std::size_t marks = date->begin + (line.size() - date->end);
+    if (marks <= 2) signature = {date->iso(), 0.6, "落款日期 date of the signature"};
+    return true;
+  });
+  return found.value.empty() ? signature : found;
+}
+
+}  // namespace guifan

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/title_votes.h"
+
+#include <algorithm>
+
+#include "guifan/text.h"
+#include "recognise/report_evidence.h"
+#include "recognise/word_table.h"
+
+namespace guifan {
+namespace {
+
+constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
+constexpr std::size_t kLineBytes = 240;       // no title line is longer
+constexpr std::size_t kBlocksToSearch = 400;  // titles and announcements stand near the top
+constexpr std::size_t kLongTextBytes = 400;   // of a long paragraph only the beginning announces
+constexpr std::size_t kMostTextBytes = 4000;  // even where it has no full stop
+constexpr std::size_t kListLength = 3;        // so many titles of other years in a row are a list
+
+/// The phrase is nearly all of the line.
+bool covers(const TitlePhrase& phrase, std::string_view line) {
+  return without_spaces(phrase.text).size() * 10 >= without_spaces(line).size() * 6;
+}
+
+void vote_from_line(std::vector<TitleVote>& votes, std::string_view text, double weight,
+                    std::string_view source) {
+  for (TitlePhrase& phrase : find_title_phrases(text))
+    votes.push_back({std::move(phrase), weight, true, std::string(source), kNoBlock});
+}
+
+double weight_of(ParagraphKind kind) {
+  switch (kind) {
+    case ParagraphKind::Heading:
+      return 6;
+    case ParagraphKind::Body:
+      return 5;
+    case ParagraphKind::ListItem:
+      return 1;
+    case ParagraphKind::Furniture:
+      return 0.1;
+    case ParagraphKind::Note:
+      return 1;
+  }
+  return 1;
+}
+
+/// Titles of the document's text. A title that is broken over two lines is read joined.
+void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& document) {
+  std::string previous;
+  for_each_normalised(document, [&](const Text& text, std::size_t block,
+                                    const Paragraph* paragraph) {
+    if (block >= kBlocksToSearch) return false;
+    const std::string_view whole = text.normalised;
+    if (whole.empty()) return true;
+    const bool short_line = whole.size() <= kLineBytes;
+    const double weight = paragraph == nullptr ? 3 : weight_of(paragraph->kind);
+    // Lines inside one paragraph (line breaks of the source) are lines too, but a broken title is
+    // read whole first.
+    std::vector<TitlePhrase> phrases = find_title_phrases(
+        short_line ? whole
+                   : whole.substr(0, std::min(whole.find("。", kLongTextBytes), kMostTextBytes)));
+    if (short_line && phrases.empty() && !previous.empty()) {
+      const std::string joined = previous + std::string(whole);
+      phrases = find_title_phrases(joined);
+      std::erase_if(phrases, [&](const TitlePhrase& phrase) {
+        return phrase.end <= previous.size() || !covers(phrase, joined);
+      });
+      for (TitlePhrase& phrase : phrases)
+        votes.push_back(
+            {std::move(phrase), weight, true, "分行的标题 title over two lines", block});
+      phrases.clear();
+    }
+    for (TitlePhrase& phrase : phrases) {
+      const bool line = short_line && covers(phrase, whole);
+      const bool opens =
+          !line && phrase.begin <= 6 && phrase.year != 0;  // the whole report in one paragraph
+      const double share = line || opens ? 1.0 : 0.6;
+      votes.push_back({std::move(phrase), weight * share, line || opens,
+                       line ? (paragraph != nullptr && paragraph->kind == ParagraphKind::Heading
+                                   ? "标题 title heading"
+                                   : "标题行 title line")
+                            : "正文说明 announcing sentence",
+                       block});
+    }
+    previous = short_line ? std::string(whole) : std::string();
+    return true;
+  });
+}
+
+/// Runs of title lines of different years are a list of reports.
+void discount_lists(std::vector<TitleVote>& votes) {
+  for (std::size_t begin = 0; begin < votes.size();) {
+    std::size_t end = begin;
+    std::size_t years = 0;
+    while (end < votes.size() && votes[end].line && votes[end].block != kNoBlock &&
+           (end == begin || (votes[end].block - votes[end - 1].block <= 1 &&
+                             votes[end].phrase.year != votes[end - 1].phrase.year &&
+                             votes[end].weight == votes[begin].weight))) {
+      ++years;
+      ++end;
+    }
+    if (years >= kListLength)
+      for (std::size_t i = begin; i < end; ++i) votes[i].weight = std::min(votes[i].weight, 0.1);
+    begin = std::max(end, begin + 1);
+  }
+}
+
+std::string lower(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+}  // namespace
+
+std::vector<TitleVote> collect_title_votes(const SourceDocument& document) {
+  std::vector<TitleVote> votes;
+  vote_from_text(votes, document);
+  discount_lists(votes);
+  vote_from_line(votes, normalise_text(document.title), 3, "网页标题 page title");
+  for (const auto& [name, value] : document.metadata)
+    if (lower(name).find("title") != std::string::npos)
+      vote_from_line(votes, normalise_text(value), 2, "网页元数据 metadata " + name);
+  const std::string_view stem = std::string_view(document.name).substr(0, document.name.rfind('.'));
+  vote_from_line(votes, normalise_text(stem), 2, "文件名 file name");
+  return votes;
+}
+
+}  // namespace guifan
