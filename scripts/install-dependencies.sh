@@ -9,8 +9,10 @@ packages=(
   libxml2-dev libzip-dev zlib1g-dev libicu-dev libboost-dev libgtest-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev libopencc-dev
 )
-[ "${1:-}" != --conformance ] || packages+=(pandoc libreoffice-writer-nogui poppler-utils chromium nodejs npm
-                                              fonts-noto-cjk)
+if [ "${1:-}" = --conformance ]; then
+  packages+=(pandoc libreoffice-writer-nogui poppler-utils chromium fonts-noto-cjk)
+  command -v npm >/dev/null || packages+=(nodejs npm)
+fi
 
 missing=()
 for package in "${packages[@]}"; do

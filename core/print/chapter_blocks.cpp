@@ -52,13 +52,21 @@ guifan_block flattened_table(Arena& arena, std::span<const ReportBlock> lines) {
   return block;
 }
 
+/// The recogniser's reading of a block (Simplified, half-width), empty where the block is a table.
+std::string_view normalised(const SourceDocument& document, const ReportBlock& block) {
+  if (block.source_block >= document.blocks.size()) return {};
+  const auto* paragraph = std::get_if<Paragraph>(&document.blocks[block.source_block]);
+  return paragraph == nullptr ? std::string_view() : std::string_view(paragraph->text.normalised);
+}
+
 guifan_block one_block(Arena& arena, const SourceDocument& document, const ReportBlock& block,
                        std::string_view official_title) {
   const std::string place = to_string(block.place);
   if (block.kind == ReportBlock::Kind::Heading) {
     if (block.level != 1) return heading(arena, block.text, std::max(block.level, 2u), place);
     guifan_block own = heading(arena, block.text, 2, place);
-    if (says_title(block.text, official_title)) {
+    if (says_title(block.text, official_title) ||
+        says_title(normalised(document, block), official_title)) {
       own.level = 1;
       own.printed = 0;
     }

@@ -10,15 +10,28 @@
 namespace guifan::docx {
 namespace {
 
-constexpr std::uint32_t kPadding = 140;    ///< left and right cell margins and border, twips
-constexpr std::uint32_t kLabelUnits = 4;   ///< a label may break after two characters
-constexpr std::uint32_t kNumberSlack = 2;  ///< the ≈ mark, and fonts with wide digits
-constexpr std::uint32_t kWideUnits = 40;   ///< longer texts break into lines anyway
+constexpr std::uint32_t kPadding = 140;     ///< left and right cell margins and border, twips
+constexpr std::uint32_t kLabelUnits = 4;    ///< a label may break after two characters
+constexpr std::uint32_t kNumberSlack = 2;   ///< the ≈ mark, and fonts with wide digits
+constexpr std::uint32_t kLongestWord = 20;  ///< longer ones, such as hashes, break after all
+constexpr std::uint32_t kWideUnits = 40;    ///< longer texts break into lines anyway
 
 struct Wish {
   std::uint64_t least = 0;  ///< below it numbers break
   std::uint64_t good = 0;   ///< labels break decently
 };
+
+/// Longest run of ASCII characters without a space: a number in a plain table, an id. Such a run
+/// does not break.
+std::uint32_t longest_word(std::string_view text) {
+  std::uint32_t longest = 0;
+  std::uint32_t run = 0;
+  for (const char c : text) {
+    run = c > ' ' && c < 0x7f ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest == 0 ? 0 : longest + 1;
+}
 
 bool is_value(const guifan_grid_cell& cell) {
   return cell.role == GUIFAN_ROLE_VALUE || cell.role == GUIFAN_ROLE_BLANK;
@@ -31,11 +44,13 @@ Wish wish_of(const guifan_grid_cell& cell) {
     const std::uint32_t number = std::clamp<std::uint32_t>(units, 3, 16) + kNumberSlack;
     return {number, number};
   }
+  const std::uint32_t word = std::min(longest_word(sdk::view(cell.text)), kLongestWord);
   // A label beside several rows has room to run down.
   const std::uint32_t lines = std::max<std::uint32_t>(1, cell.row_span);
   const std::uint32_t good =
       std::min({units, kWideUnits, std::max(kLabelUnits, 2 * units / lines)});
-  return {std::min(units, kLabelUnits), good};
+  const std::uint32_t least = std::max(std::min(units, kLabelUnits), word);
+  return {least, std::max(good, least)};
 }
 
 /// What every column asks for, in twips.

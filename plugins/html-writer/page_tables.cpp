@@ -14,6 +14,8 @@ using writing::GridRow;
 /// Cells are tied to their labels one by one in tables of this many cells at most: the template's
 /// are far smaller, and the search is quadratic.
 constexpr std::size_t kTiedCells = 2000;
+constexpr std::uint32_t kFewColumns = 4;
+constexpr std::uint32_t kManyColumns = 10;
 
 std::string spans(const GridPiece& piece) {
   std::string attributes;
@@ -40,8 +42,10 @@ void Page::table(const guifan_block& block, std::string_view name) {
   text(number + std::string(say("，可左右滚动", ", scrolls sideways")));
   raw("\">\n<table class=\"");
   raw(is_template ? "template" : block.kind == GUIFAN_BLOCK_RESIDUE_TABLE ? "residue" : "plain");
-  // Seven columns and more are set smaller on paper, so that the table fits between the margins.
-  if (block.columns >= 10) raw(" wide");
+  // A few columns fit a phone; many are set smaller on paper, so that the table fits between the
+  // margins.
+  if (block.columns <= kFewColumns) raw(" few");
+  if (block.columns >= kManyColumns) raw(" many");
   raw("\">\n<caption");
   const bool own_caption = block.kind == GUIFAN_BLOCK_RESIDUE_TABLE && block.text.size != 0;
   if (!own_caption) raw(" class=\"unseen\"");

@@ -57,6 +57,14 @@ TEST(PrintedReport, KeepsASourceHeadingWithOtherWordsAndHidesOneThatRepeatsTheTi
   EXPECT_EQ(third[0].printed, 0u);
 }
 
+TEST(PrintedReport, ATraditionalHeadingRepeatsTheTitleToo) {
+  test::SampleReport sample = test::sample_report();
+  sample.report.chapters[0].blocks[0].text = "一、總體情況";
+  std::get<Paragraph>(sample.document.blocks[0]).text.normalised = "一、总体情况";
+  const PrintedReport printed = sample.print();
+  EXPECT_EQ(blocks_of(printed.view(), 1)[0].printed, 0u);
+}
+
 TEST(WithoutNumber, CutsTheChapterNumberAndNothingElse) {
   EXPECT_EQ(print::without_number("四、政府信息公开行政复议、行政诉讼情况"),
             "政府信息公开行政复议、行政诉讼情况");
