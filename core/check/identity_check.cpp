@@ -77,7 +77,17 @@ std::string indicator_name(const Layout& layout, std::string_view indicator) {
 
 void check_identities(const Report& report, const Layout& layout, const LayoutReadings& readings,
                       std::vector<Diagnostic>& diagnostics) {
-  for (const Identity& identity : layout.identities) {
+  std::vector<Identity> identities = layout.identities;
+  for (const JointFigure& joint : layout.joints) {
+    if (!readings.contains(joint.id)) continue;
+    Identity identity;
+    identity.id = joint.id;
+    identity.check = "CHK-005";
+    identity.left = {joint.id};
+    identity.right = joint.parts;
+    identities.push_back(std::move(identity));
+  }
+  for (const Identity& identity : identities) {
     const Side left = add_up(report, layout, readings, identity.left);
     const Side right = add_up(report, layout, readings, identity.right);
     if (!broken(identity, left, right)) continue;

@@ -9,7 +9,7 @@
 
 namespace guifan {
 
-/// Every identity of `layout` that the readings break. With all terms known both sides are
+/// Every identity (and joint figure) of `layout` that the readings break. With all terms known both sides are
 /// compared; with some terms of one side unknown, the known ones must still not exceed the other
 /// side, because counts are not negative. Unknown is what is blank, a dash, lost, ambiguous or
 /// contradictory.

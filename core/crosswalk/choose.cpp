@@ -14,7 +14,7 @@ bool agree(const Candidate& left, const Candidate& right) {
 }
 
 bool stated(const Candidate& candidate) {
-  return candidate.rule == FillRule::Stated;
+  return candidate.layout == kProse;
 }
 
 std::string_view table_of(std::string_view cell_id) {

@@ -40,7 +40,7 @@ std::string competing_values(const Report& report, const Reading& reading) {
 void offer(CrosswalkState& state, DraftCell& cell, const Reading& reading, Candidate pattern) {
   if (!reading.is_number()) {
     // Where a table gives the number, statements that contradict one another decide nothing.
-    if (reading.state == Reading::State::Conflict && pattern.rule == FillRule::Stated &&
+    if (reading.state == Reading::State::Conflict && pattern.layout == kProse &&
         !cell.candidates.empty()) {
       return state.mark_unused(reading, Unused::Conflict);
     }
@@ -233,6 +233,16 @@ void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& 
   }
 }
 
+/// A part of the joint figure is above zero.
+bool contradicted(CrosswalkState& state, const JointFigure& joint) {
+  return std::ranges::any_of(joint.parts, [&](const std::string& part) {
+    const DraftCell* cell = state.draft.find(part);
+    return cell != nullptr && std::ranges::any_of(cell->candidates, [](const Candidate& candidate) {
+             return compare_decimals(candidate.value, "0") > 0;
+           });
+  });
+}
+
 }  // namespace
 
 void offer_printed(CrosswalkState& state) {
@@ -263,9 +273,24 @@ void offer_stated(CrosswalkState& state) {
   if (readings == state.figures.layouts().end()) return;
   Candidate pattern;
   pattern.layout = kProse;
-  pattern.rule = FillRule::Stated;
   for (const auto& [indicator, reading] : readings->second) {
-    if (DraftCell* cell = state.draft.find(indicator)) offer(state, *cell, reading, pattern);
+    pattern.rule = FillRule::Stated;
+    if (DraftCell* cell = state.draft.find(indicator)) {
+      offer(state, *cell, reading, pattern);
+      continue;
+    }
+    const auto joint = std::ranges::find(state.target.joints, indicator, &JointFigure::id);
+    if (joint == state.target.joints.end() || !reading.is_number()) continue;
+    state.mark_unused(reading, Unused::NotDerivable);
+    if (!reading.is_zero()) continue;
+    if (contradicted(state, *joint)) {
+      state.mark_unused(reading, Unused::Conflict);
+      continue;
+    }
+    pattern.rule = FillRule::Zero;
+    for (const std::string& part : joint->parts) {
+      if (DraftCell* cell = state.draft.find(part)) offer(state, *cell, reading, pattern);
+    }
   }
 }
 

@@ -101,6 +101,8 @@ class LayoutReader {
         read_columns(*node);
       } else if (name == "table") {
         read_table(*node);
+      } else if (name == "joint") {
+        read_joint(*node);
       } else if (name == "identities") {
         read_children(*node, &LayoutReader::read_identity);
       } else if (name == "crosswalk") {
@@ -334,6 +336,15 @@ class LayoutReader {
     for (const std::string& id : ids) {
       if (!indicators_.contains(id)) fail(node, "no value has the id '" + id + "'");
     }
+  }
+
+  void read_joint(const xmlNode& node) {
+    JointFigure joint{text_attribute(node, "id"), names(node, "parts")};
+    if (!spend(node, joint.parts.size())) return;
+    check_known(node, joint.parts);
+    if (indicators_.contains(joint.id))
+      fail(node, "'" + joint.id + "' is a value, not a joint figure");
+    layout_.joints.push_back(std::move(joint));
   }
 
   void add_identity(const xmlNode& node, Identity identity) {

@@ -148,6 +148,17 @@ TEST(CheckReport, StatementsMustFitOneAnother) {
   EXPECT_TRUE(found[0].starts_with("CHK-010 ")) << found[0];
 }
 
+TEST(CheckReport, JointStatementsMustFitTheirParts) {
+  Report report;
+  add(report, "prose", "litigation.total", "2", "件");
+  add(report, "prose", "litigation.direct.total", "1", "件");
+  EXPECT_EQ(findings(report), Found{});
+  add(report, "prose", "litigation.after_review.total", "3", "件");
+  const auto found = findings(report);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found[0].starts_with("CHK-005 litigation.total＝")) << found[0];
+}
+
 TEST(CheckReport, SingleFigures) {
   Report report;
   add(report, "standard-2019", "proactive.licences.items_change", "-6");

@@ -307,6 +307,24 @@ TEST(CrossWalk, StatementsFillAndForce) {
   EXPECT_EQ(residue(standard), "ind.proactive_total=138条:no-counterpart ");
 }
 
+TEST(CrossWalk, AJointFigureOfZeroForcesItsParts) {
+  ReportBuilder source;
+  source.prose("litigation.total", "0");
+  source.prose("requests.new.organisations", "0");
+  source.prose("requests.not_processed.total", "3");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(filled(standard), 15U);
+  EXPECT_EQ(value(standard, "litigation.after_review.pending"), "0 zero");
+  EXPECT_EQ(value(standard, "requests.new.welfare"), "0 zero");
+  EXPECT_EQ(residue(standard), "requests.not_processed.total=3件:not-derivable ");
+
+  source.table("standard-2021", "litigation.direct.total", "2");
+  EXPECT_EQ(value(source.walk(), "litigation.direct.total"), "2 printed")
+      << "what is printed stays";
+  EXPECT_EQ(value(source.walk(), "litigation.after_review.total"), "lost")
+      << "the statement is not trusted";
+}
+
 TEST(CrossWalk, ATermIsDerivedWhenAllOthersAreStated) {
   ReportBuilder source;
   source.prose("requests.new.total", "70");

@@ -252,6 +252,7 @@ TEST_F(LayoutFiles, ContradictionsAreRefused) {
         table("<row id='a' columns='none'><label>甲</label></row>"),
         good + "<identities><identity id='i' check='CHK-005' standing='hint' left='a' right='b' "
                "source='s'/></identities>",
+        good + "<joint id='a' parts='a'/>", good + "<joint id='j' parts='b'/>",
         good + "<crosswalk><map from='a' status='exact' reason='r' reason-en='r'/></crosswalk>",
         good + "<crosswalk templates='x'><map from='b' status='exact' reason='r' "
                "reason-en='r'/></crosswalk>",

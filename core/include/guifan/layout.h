@@ -123,6 +123,13 @@ struct CrosswalkRow {
   bool zero_approximate = false;  ///< Approximate row whose printed 0 is still only approximate
 };
 
+/// A figure that reports state although the template has no cell for it: the sum of these cells. 0
+/// forces each of them; anything else says nothing about one.
+struct JointFigure {
+  std::string id;                  ///< e.g. "litigation.total"
+  std::vector<std::string> parts;  ///< indicator ids
+};
+
 /// A chapter of the printed report: number, official title, keywords of legacy headings that belong
 /// to it.
 struct LayoutChapter {
@@ -139,6 +146,7 @@ struct Layout {
   bool is_template = false;             ///< a standard template that writers print
   std::vector<LayoutChapter> chapters;  ///< templates only
   std::vector<LayoutTable> tables;
+  std::vector<JointFigure> joints;  ///< templates only
   std::vector<Identity> identities;
   std::vector<CrosswalkRow> crosswalk;
   std::filesystem::path file;
