@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document_reader.h"
+
+#include <algorithm>
+
+#include "document_assembly.h"
+#include "page_reader.h"
+#include "prescan.h"
+#include "rebuild.h"
+
+namespace guifan::pdf {
+namespace {
+
+using sdk::Severity;
+using sdk::Status;
+
+/// Everything read out of one set of bytes.
+struct Extract {
+  std::vector<PageContent> pages;
+  std::vector<std::pair<std::string, std::string>> metadata;
+  std::size_t characters = 0;
+  bool loose = false, truncated = false, damaged = false;
+};
+
+Extract extract(const ObjectStore& store) {
+  Extract result;
+  const Object* info = store.get(store.trailer(), "Info");
+  for (const auto& [key, name] : {std::pair{"Title", "title"},
+                                  {"Author", "author"},
+                                  {"Producer", "producer"},
+                                  {"CreationDate", "created"}})
+    if (const std::string value = store.text(store.get(info, key)); !value.empty())
+      result.metadata.emplace_back(name, value);
+  const PageList list = list_pages(store);
+  result.loose = list.loose;
+  result.truncated = list.truncated;
+  FontCache fonts(store);
+  Budget budget;
+  const auto layers = hidden_layers(store);
+  for (std::size_t i = 0; i < list.pages.size(); ++i) {
+    result.pages.push_back(
+        read_page(store, fonts, layers, budget, list.pages[i], static_cast<std::uint32_t>(i + 1)));
+    const PageContent& page = result.pages.back();
+    result.characters += page.characters.size();
+    result.truncated = result.truncated || page.truncated;
+    result.damaged = result.damaged || page.damaged;
+  }
+  result.truncated = result.truncated || store.exhausted();
+  return result;
+}
+
+std::size_t visible_characters(const PageContent& page) {
+  return static_cast<std::size_t>(
+      std::count_if(page.characters.begin(), page.characters.end(),
+                    [](const Character& c) { return !c.space && !c.hidden; }));
+}
+
+/// What the reader has to say about each page.
+void report_pages(const std::vector<PageContent>& pages, Document& document) {
+  const std::string total = std::to_string(pages.size());
+  std::size_t silent = 0;
+  for (const PageContent& page : pages) {
+    const std::string number = std::to_string(page.number);
+    if (visible_characters(page) == 0 && page.images > 0) {
+      ++silent;
+      document.say(Severity::Warning, "PDF-007", {number, total}, page.number);
+    }
+    if (page.damaged) document.say(Severity::Warning, "PDF-006", {number}, page.number);
+    if (page.invisible_text) document.say(Severity::Warning, "PDF-011", {number}, page.number);
+    for (std::size_t i = 0; i < page.unmapped_fonts.size(); ++i)
+      document.say(Severity::Warning, "PDF-009",
+                   {page.unmapped_fonts[i].empty() ? "?" : page.unmapped_fonts[i], number,
+                    std::to_string(page.unmapped_characters[i])},
+                   page.number);
+  }
+  if (silent > 0 && silent == pages.size()) {
+    document.status = Status::Unsupported;
+    document.say(Severity::Error, "PDF-008", {total});
+  }
+}
+
+Document failed(Status status, const char* id, std::vector<std::string> arguments = {}) {
+  Document document;
+  document.status = status;
+  document.say(Severity::Error, id, std::move(arguments));
+  return document;
+}
+
+/// Junk in front of the header shifts every offset of the file.
+std::string_view from_header(std::string_view bytes) {
+  const std::size_t header = bytes.substr(0, 4096).find("%PDF-");
+  return header == std::string_view::npos ? bytes : bytes.substr(header);
+}
+
+}  // namespace
+
+Document read_document(std::string_view bytes, const ReadOptions& options) {
+  bytes = from_header(bytes);
+  if (dictionary_depth(bytes, limits::dictionary_depth) > limits::dictionary_depth)
+    return failed(Status::LimitExceeded, "PDF-003", {std::to_string(limits::dictionary_depth)});
+
+  OpenFailure failure = OpenFailure::None;
+  Extract best;
+  bool opened = false, encrypted = false;
+  if (const auto store = ObjectStore::open(bytes, options.password, failure)) {
+    best = extract(*store);
+    opened = true;
+    encrypted = store->encrypted();
+  } else if (failure == OpenFailure::NeedsPassword) {
+    return failed(Status::Unsupported, "PDF-002");
+  }
+
+  bool rebuilt = false;
+  if (!opened || best.pages.empty() || best.loose || best.damaged || best.characters == 0) {
+    const std::string repaired = rebuild(bytes);
+    OpenFailure second = OpenFailure::None;
+    if (!repaired.empty() &&
+        dictionary_depth(repaired, limits::dictionary_depth) <= limits::dictionary_depth) {
+      if (const auto store = ObjectStore::open(repaired, options.password, second)) {
+        Extract other = extract(*store);
+        const bool better =
+            other.characters > best.characters || (best.pages.empty() && !other.pages.empty());
+        if (better) {
+          best = std::move(other);
+          rebuilt = true;
+        }
+        encrypted = encrypted || store->encrypted();
+      } else if (second == OpenFailure::NeedsPassword && !opened) {
+        return failed(Status::Unsupported, "PDF-002");
+      }
+    }
+  }
+  if (best.pages.empty()) return failed(Status::Malformed, "PDF-001");
+
+  Document document;
+  document.metadata = std::move(best.metadata);
+  document.metadata.emplace_back("pages", std::to_string(best.pages.size()));
+  if (rebuilt) document.say(Severity::Warning, "PDF-005", {});
+  if (best.loose) document.say(Severity::Warning, "PDF-012", {std::to_string(best.pages.size())});
+  report_pages(best.pages, document);
+  std::vector<PageLayout> layouts;
+  bool truncated = best.truncated;
+  for (PageContent& page : best.pages) {
+    layouts.push_back(lay_out(page));
+    truncated = truncated || layouts.back().truncated;
+    page = PageContent{};  // its characters are not needed any more
+  }
+  if (truncated) document.say(Severity::Warning, "PDF-010", {});
+  assemble(std::move(layouts), document);
+  return document;
+}
+
+}  // namespace guifan::pdf

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document_reader.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "document_model.h"
+#include "isolation.h"
+#include "pdf_maker.h"
+
+namespace guifan::pdf::testing {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string one_page(std::string_view content) {
+  PdfMaker maker;
+  maker.page(content);
+  return maker.bytes();
+}
+
+/// An object's own place in a file is damaged by putting bytes in front.
+std::string with_shifted_offsets(std::string bytes) {
+  return bytes.insert(9, "% shifted by these bytes\n");
+}
+
+TEST(DocumentReader, ReadsLines) {
+  EXPECT_EQ(read(one_page(show(72, 700, "First") + show(72, 600, "Second"))),
+            (Lines{"B First", "B Second"}));
+}
+
+TEST(DocumentReader, ReadsARuledTableWithSpans) {
+  const std::string content = line(100, 600, 100, 640) + line(200, 600, 200, 620) +
+                              line(300, 600, 300, 640) + line(100, 600, 300, 600) +
+                              line(100, 620, 300, 620) + line(100, 640, 300, 640) +
+                              show(110, 625, "Head") + show(110, 605, "12") + show(210, 605, "7");
+  EXPECT_EQ(read(one_page(content)), (Lines{"T", "0,0 1x2 Head", "1,0 12", "1,1 7"}));
+}
+
+TEST(DocumentReader, KeepsOverflowingTextInItsCell) {
+  const std::string content = grid({100, 200, 300}, {600, 620}) +
+                              show(95, 605, "a label that is too long by far") + show(280, 605, "7");
+  EXPECT_EQ(read(one_page(content)), (Lines{"T", "0,0 a label that is too long by far", "0,1 7"}));
+}
+
+TEST(DocumentReader, JoinsATableAcrossPagesAndDropsTheRepeatedHeader) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 85, "Name") + show(210, 85, "Count") +
+             show(110, 65, "First") + show(210, 65, "1"));
+  maker.page(grid({100, 200, 300}, {760, 780, 800}) + show(110, 785, "Name") +
+             show(210, 785, "Count") + show(110, 765, "Second") + show(210, 765, "2"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 Name", "0,1 Count", "1,0 First", "1,1 1", "2,0 Second", "2,1 2"}));
+}
+
+TEST(DocumentReader, JoinsARowThatThePageBreakCut) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 85, "First") + show(210, 85, "1") +
+             show(110, 65, "Second"));
+  maker.page(grid({100, 200, 300}, {780, 800}) + show(210, 785, "2"));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 2"}));
+}
+
+TEST(DocumentReader, NeverJoinsTwoRowsThatBothHaveALabel) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 85, "First") + show(210, 85, "1") +
+             show(110, 65, "Second"));
+  maker.page(grid({100, 200, 300}, {780, 800}) + show(110, 785, "Third") + show(210, 785, "2"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 ", "2,0 Third", "2,1 2"}));
+}
+
+TEST(DocumentReader, KeepsTablesWithTextBetweenApart) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 65, "First") + show(210, 65, "1"));
+  maker.page(show(72, 810, "Caption") + grid({100, 200, 300}, {760, 780, 800}) +
+             show(110, 765, "Second") + show(210, 765, "2"));
+  const Lines lines = read(maker.bytes());
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "T"), 2);
+}
+
+TEST(DocumentReader, ListsPageNumbersAndRunningHeads) {
+  PdfMaker maker;
+  for (int page = 1; page <= 3; ++page)
+    maker.page(show(72, 810, "Annual report") + show(72, 700, fmt::format("Text {}x", 7 * page)) +
+               show(290, 30, std::to_string(page)));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"B Text 7x", "B Text 14x", "B Text 21x", "X page-furniture: Annual report",
+                   "X page-furniture: 1", "X page-furniture: Annual report", "X page-furniture: 2",
+                   "X page-furniture: Annual report", "X page-furniture: 3"}));
+}
+
+TEST(DocumentReader, KeepsALoneNumberThatIsNoPageNumber) {
+  EXPECT_EQ(read(one_page(show(72, 700, "Text") + show(72, 60, "4711"))),
+            (Lines{"B Text", "B 4711"}));
+}
+
+TEST(DocumentReader, LeavesClippedTextOut) {
+  EXPECT_EQ(read(one_page("q 0 0 100 100 re W n " + show(72, 700, "gone") + "Q " +
+                          show(72, 600, "seen"))),
+            (Lines{"B seen", "X hidden-text: gone"}));
+}
+
+TEST(DocumentReader, CountsTextPrintedTwiceForWeightOnce) {
+  EXPECT_EQ(read(one_page(show(72, 700, "Bold") + show(72.4, 700, "Bold"))), (Lines{"B Bold"}));
+}
+
+TEST(DocumentReader, SaysWhichFontCannotBeMapped) {
+  PdfMaker maker;
+  const std::size_t descendant = maker.object(
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Odd/CIDSystemInfo<</Registry(Adobe)/"
+      "Ordering(Identity)/Supplement 0>>/DW 500>>");
+  const std::size_t font = maker.object(fmt::format(
+      "<</Type/Font/Subtype/Type0/BaseFont/Odd/Encoding/Identity-H/DescendantFonts[{} 0 R]>>",
+      descendant));
+  maker.page(show(72, 700, "ok") + "BT /F2 12 Tf 72 600 Td <00050006> Tj ET",
+             fmt::format("/F2 {} 0 R", font));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"B ok", "X unmapped-text: ��", "! PDF-009 Odd 1 2"}));
+}
+
+TEST(DocumentReader, ReadsPredefinedCMapsWithoutToUnicode) {
+  PdfMaker maker;
+  const std::size_t descendant = maker.object(
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong/CIDSystemInfo<</Registry(Adobe)/"
+      "Ordering(GB1)/Supplement 2>>>>");
+  const std::size_t font = maker.object(fmt::format(
+      "<</Type/Font/Subtype/Type0/BaseFont/STSong/Encoding/GBK-EUC-H/DescendantFonts[{} 0 R]>>",
+      descendant));
+  maker.page("BT /F2 12 Tf 72 600 Td <D5FEB8AE32303137> Tj ET", fmt::format("/F2 {} 0 R", font));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"B 政府2017"}));
+}
+
+TEST(DocumentReader, UsesTheTextThatTheProducerGives) {
+  EXPECT_EQ(read(one_page("/Span <</ActualText (real)>> BDC " + show(72, 700, "fake") + "EMC")),
+            (Lines{"B real"}));
+}
+
+TEST(DocumentReader, RebuildsShiftedOffsets) {
+  EXPECT_EQ(read(with_shifted_offsets(one_page(show(72, 700, "Text")))),
+            (Lines{"B Text", "! PDF-005"}));
+}
+
+TEST(DocumentReader, RebuildsATruncatedFile) {
+  std::string bytes = one_page(show(72, 700, "Text"));
+  bytes.resize(bytes.find("xref"));
+  EXPECT_EQ(read(bytes), (Lines{"B Text", "! PDF-005"}));
+}
+
+TEST(DocumentReader, ReadsLoosePagesWithoutATree) {
+  PdfMaker maker;
+  maker.page(show(72, 700, "Text"));
+  std::string bytes = maker.bytes();
+  bytes.replace(bytes.find("/Type/Pages"), 11, "/Type/Sages");
+  bytes.replace(bytes.find("/Kids"), 5, "/Lids");
+  const Lines lines = read(bytes);
+  EXPECT_EQ(lines.front(), "B Text");
+  EXPECT_NE(std::find(lines.begin(), lines.end(), "! PDF-012 1"), lines.end());
+}
+
+TEST(DocumentReader, RefusesDeepDictionaries) {
+  std::string nested;
+  for (int i = 0; i < 3000; ++i) nested += "<</A ";
+  for (int i = 0; i < 3000; ++i) nested += ">>";
+  PdfMaker maker;
+  maker.object(nested);
+  maker.page(show(72, 700, "Text"));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"! PDF-003 100"}));
+}
+
+TEST(DocumentReader, SurvivesAFormThatDrawsItself) {
+  PdfMaker maker;
+  maker.stream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 4 0 R>>/Font<</F1 3 0 "
+      "R>>>>",
+      show(72, 700, "once") + "/X Do");
+  maker.page("/X Do", "", "");
+  std::string bytes = maker.bytes();
+  const std::size_t at = bytes.rfind("/Resources<<");
+  bytes.insert(at + 12, "/XObject<</X 4 0 R>>");
+  const Lines lines = read(bytes);
+  EXPECT_EQ(lines.front(), "B once");
+}
+
+TEST(DocumentReader, FindsNothingInGarbage) {
+  EXPECT_EQ(read("no pdf at all"), (Lines{"! PDF-001"}));
+  EXPECT_EQ(read(""), (Lines{"! PDF-001"}));
+}
+
+TEST(Wire, GivesBackWhatWasPacked) {
+  const std::string bytes =
+      one_page(show(72, 700, "Text") + grid({100, 200, 300}, {600, 620}) + show(110, 605, "7"));
+  const Document here = read_document(bytes, {});
+  EXPECT_EQ(pack(unpack(pack(here))), pack(here));
+  EXPECT_EQ(unpack("garbage").status, sdk::Status::Internal);
+  EXPECT_EQ(unpack(pack(here).substr(0, 40)).status, sdk::Status::Internal);
+}
+
+TEST(Isolation, GivesTheSameDocument) {
+  const std::string bytes = one_page(show(72, 700, "Text"));
+  EXPECT_EQ(pack(read_isolated(bytes, {})), pack(read_document(bytes, {})));
+}
+
+}  // namespace
+}  // namespace guifan::pdf::testing
