@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 
@@ -21,7 +22,13 @@ int run(int argc, char** argv) {
   if (const auto* text = std::get_if<cli::PrintAndLeave>(&parsed))
     return cli::write_standard_output(text->text) ? cli::kDone : cli::kFailed;
   cli::Session session(std::move(std::get<cli::Arguments>(parsed)));
-  return cli::run_command(session);
+  const int code = cli::run_command(session);
+#if !defined(__SANITIZE_ADDRESS__)
+  // Everything is written: giving back layouts and plugins piece by piece would only cost time.
+  std::fflush(nullptr);
+  std::_Exit(code);
+#endif
+  return code;
 }
 
 }  // namespace

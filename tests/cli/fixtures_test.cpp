@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every fixture with an expectation beside it (FILE.expected.json) converts to exactly these cells.
+#include <fstream>
+
+#include "process.h"
+
+namespace guifan::cli_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kSuffix = ".expected.json";
+
+std::vector<fs::path> expectations() {
+  std::vector<fs::path> found;
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(GUIFAN_SOURCE_DIR) / "fixtures"))
+    if (entry.path().string().ends_with(kSuffix)) found.push_back(entry.path());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+class Fixtures : public CommandLine {};
+
+TEST_F(Fixtures, ConvertToExactlyTheExpectedCells) {
+  const std::vector<fs::path> all = expectations();
+  ASSERT_FALSE(all.empty());
+  for (const fs::path& expectation : all) {
+    SCOPED_TRACE(expectation.filename().string());
+    std::ifstream in(expectation);
+    const auto expected = nlohmann::json::parse(in, nullptr, false);
+    ASSERT_TRUE(expected.is_object());
+    const std::string fixture =
+        expectation.string().substr(0, expectation.string().size() - kSuffix.size());
+    const Outcome outcome = run({"convert", fixture, "--to", "json", "-o", "-", "--template",
+                                 expected.value("template", "standard-2021")});
+    if (expected.value("expect", "") == "not-a-report") {
+      EXPECT_EQ(outcome.code, 2);
+      EXPECT_NE(outcome.err.find("not-a-report"), std::string::npos) << outcome.err;
+      continue;
+    }
+    EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << outcome.err;
+    const auto report = outcome.json();
+    if (!report.is_object()) {
+      ADD_FAILURE() << outcome.out << outcome.err;
+      continue;
+    }
+    for (const char* key : {"organisation", "year"}) {
+      EXPECT_EQ(report[key], expected.value(key, report[key])) << key;
+    }
+    std::map<std::string, std::string> got, wanted;
+    for (const auto& [id, cell] : report["cells"].items()) got[id] = cell["value"];
+    for (const auto& [id, value] : expected["cells"].items())
+      wanted[id] = value.is_string() ? value.get<std::string>() : value.dump();
+    EXPECT_EQ(got, wanted);
+  }
+}
+
+}  // namespace
+}  // namespace guifan::cli_test
