@@ -98,7 +98,8 @@ TEST(JsonWriter, OneLineWhenAsked) {
 
 TEST(EveryWriter, SaysSoWhenTheOutputTakesNoBytes) {
   const PrintedReport printed = test::sample_report().print();
-  for (const char* module : {"json", "html-writer", "docx-writer", "markdown", "text-writer"})
+  for (const char* module :
+       {"json", "html-writer", "docx-writer", "markdown", "text-writer", "csv", "xlsx-writer"})
     EXPECT_EQ(test::write_to_full_disk(module, printed.view()), GUIFAN_IO) << module;
 }
 
