@@ -5,7 +5,6 @@
 // becomes 创建), so the few terms that matter stand in a table of our own.
 #include <SimpleConverter.hpp>
 #include <algorithm>
-#include <bitset>
 #include <exception>
 #include <memory>
 #include <string>
@@ -26,20 +25,34 @@ constexpr std::string_view kTraditionalCharacters =
 #include "traditional-characters.inc"
     ;
 
-constexpr char32_t kLastMapped = 0xFFFF;
+// Characters whose Simplified form hangs on the word they stand in (乾隆 and 乾燥, 著名 and 著手).
+// Clauses that hold one are left to OpenCC; it reads words, but converts only 4 MB a second.
+constexpr std::u32string_view kWordDependent = U"乾俱吒噁彷徵於昇沈濛牴畫瞭著薹藉衹覆鉅鍊鍾麼";
 
-/// The characters that only Traditional text has.
-class TraditionalSet {
+constexpr char32_t kLastTabled = 0x323AF;
+
+/// Characters of Traditional text and what becomes of them.
+class CharacterTable {
  public:
-  TraditionalSet() {
+  CharacterTable() : simplified_(kLastTabled + 1, 0) {
+    const std::size_t shared = kTraditionalCharacters.find("----");
+    char32_t traditional = 0;
     for (std::size_t at = 0; at < kTraditionalCharacters.size();) {
+      if (kTraditionalCharacters[at] == '#') at = kTraditionalCharacters.find('\n', at);
       const utf8::CodePoint point = utf8::decode(kTraditionalCharacters, at);
-      if (utf8::is_han(point.value) && point.value <= kLastMapped) bits_.set(point.value);
       at += point.length;
+      if (!utf8::is_han(point.value)) continue;
+      if (traditional == 0) {
+        traditional = point.value;
+        continue;
+      }
+      simplified_[traditional] = point.value | (at < shared ? kOnlyTraditional : 0);
+      traditional = 0;
     }
+    for (const char32_t sign : kWordDependent) simplified_[sign] |= kByWord;
   }
 
-  bool any_in(std::string_view text) const {
+  bool any_traditional(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
       if (static_cast<unsigned char>(text[at]) <
           0xE3) {  // nothing below U+3000 is a Chinese character
@@ -47,14 +60,47 @@ class TraditionalSet {
         continue;
       }
       const utf8::CodePoint point = utf8::decode(text, at);
-      if (point.value <= kLastMapped && bits_.test(point.value)) return true;
+      if (point.value <= kLastTabled && (simplified_[point.value] & kOnlyTraditional) != 0)
+        return true;
       at += point.length;
     }
     return false;
   }
 
+  /// The clause (Chinese characters without a break) that begins at `at`: its end, and whether it
+  /// needs OpenCC.
+  struct Clause {
+    std::size_t end;
+    bool by_word;
+  };
+  Clause clause_at(std::string_view text, std::size_t at) const {
+    bool by_word = false;
+    while (at < text.size()) {
+      const utf8::CodePoint point = utf8::decode(text, at);
+      if (!utf8::is_han(point.value)) break;
+      if (point.value <= kLastTabled && (simplified_[point.value] & kByWord) != 0) by_word = true;
+      at += point.length;
+    }
+    return {at, by_word};
+  }
+
+  void append_simplified(std::string& out, std::string_view clause) const {
+    for (std::size_t at = 0; at < clause.size();) {
+      const utf8::CodePoint point = utf8::decode(clause, at);
+      const char32_t known = point.value <= kLastTabled ? simplified_[point.value] & kCharacter : 0;
+      if (known != 0) {
+        utf8::append(out, known);
+      } else {
+        out.append(clause, at, point.length);
+      }
+      at += point.length;
+    }
+  }
+
  private:
-  std::bitset<kLastMapped + 1> bits_;
+  static constexpr char32_t kCharacter = 0x1FFFFF, kOnlyTraditional = 0x1000000,
+                            kByWord = 0x2000000;
+  std::vector<char32_t> simplified_;  // flags and the Simplified form; no form: 0
 };
 
 /// Terms sorted so that, among those with the same beginning, the longest comes first.
@@ -120,36 +166,45 @@ std::unique_ptr<const opencc::SimpleConverter> open_converter() {
   }
 }
 
-/// OpenCC throws on broken UTF-8 and stops at NUL: both are mended before.
-std::string sanitise(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    if (!point.valid) {
-      utf8::append(clean, utf8::replacement);
-    } else if (point.value != 0) {
-      clean.append(text, at, point.length);
+/// The clause through OpenCC. REQUIRES: valid UTF-8 without NUL, which OpenCC would throw at or
+/// stop at; clauses hold Chinese characters only, so they are.
+void append_by_word(std::string& out, std::string_view clause, const CharacterTable& characters) {
+  static const std::unique_ptr<const opencc::SimpleConverter> converter = open_converter();
+  if (converter) {
+    try {
+      out += converter->Convert(std::string(clause));
+      return;
+    } catch (const std::exception&) {  // characters one by one are the next best
     }
-    at += point.length;
   }
-  return clean;
+  characters.append_simplified(out, clause);
 }
 
 }  // namespace
 
 std::string simplify(std::string_view utf8) {
-  static const TraditionalSet traditional;
-  if (!traditional.any_in(utf8)) return std::string(utf8);
-  static const std::unique_ptr<const opencc::SimpleConverter> converter = open_converter();
+  static const CharacterTable characters;
+  if (!characters.any_traditional(utf8)) return std::string(utf8);
   static const TermTable terms;
-  std::string text = sanitise(utf8);
-  if (converter) {
-    try {
-      text = converter->Convert(text);
-    } catch (const std::exception&) {
-      return text;  // unchanged text is recognised worse, but it is the source's own
+  std::string text;
+  text.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto [end, by_word] = characters.clause_at(utf8, at);
+    const std::string_view clause = utf8.substr(at, end - at);
+    if (by_word) {
+      append_by_word(text, clause, characters);
+    } else {
+      characters.append_simplified(text, clause);
     }
+    at = end;
+    if (at >= utf8.size()) break;
+    const utf8::CodePoint mark = utf8::decode(utf8, at);
+    if (!mark.valid) {
+      utf8::append(text, utf8::replacement);
+    } else if (mark.value != 0) {
+      text.append(utf8, at, mark.length);
+    }
+    at += mark.length;
   }
   return terms.replace(text);
 }

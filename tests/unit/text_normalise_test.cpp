@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <SimpleConverter.hpp>
+
 #include "guifan/text.h"
+#include "text/utf8.h"
 
 namespace guifan {
 namespace {
@@ -28,6 +31,23 @@ TEST(Simplify, TraditionalAndTaiwanWordingAreMended) {
   EXPECT_EQ(simplify("網際網路與入口網站"), "互联网与门户网站");
   EXPECT_EQ(simplify("行政複議、行政訴訟"), "行政复议、行政诉讼");
   EXPECT_EQ(simplify("資訊釋出稽核制度"), "信息发布审核制度");
+}
+
+TEST(Simplify, SameAsOpenCcCharacterByCharacter) {
+  const opencc::SimpleConverter converter("tw2s.json");
+  for (char32_t sign = 0x4E00; sign < 0xA000; ++sign) {
+    std::string text = "國,";
+    utf8::append(text, sign);
+    ASSERT_EQ(simplify(text), converter.Convert(text)) << text;
+  }
+}
+
+TEST(Simplify, SameAsOpenCcWordByWord) {
+  const opencc::SimpleConverter converter("tw2s.json");
+  for (const char* text :
+       {"乾隆年間的著作與乾燥的著手", "藉口與憑藉,反覆與覆蓋", "鍾先生敲鐘,瞭望瞭解",
+        "樊於期關於徵求意見的象徵", "昇華與上昇,沈陽沉著,甚麼,么麼", "畫龍點睛的規畫"})
+    EXPECT_EQ(simplify(text), converter.Convert(text));
 }
 
 TEST(Simplify, ArchivesStayArchives) {
