@@ -67,6 +67,12 @@ TEST(DocxTable, OldHorizontalMergeJoinsCells) {
   EXPECT_EQ(outline(document), Lines{"T [申请{1x2}|1] [a|b|c]"});
 }
 
+TEST(DocxTable, OldHorizontalMergeWithoutStartJoinsNothing) {
+  const auto document =
+      read_package(table(row(cell("规章") + cell("7", "<w:hMerge/>") + cell("8", "<w:hMerge/>"))));
+  EXPECT_EQ(outline(document), Lines{"T [规章|7|8]"});
+}
+
 TEST(DocxTable, RowsMayHaveFewerCells) {
   const auto document =
       read_package(table(row(cell("a") + cell("b") + cell("c")) + row(cell("d") + cell("e"))));

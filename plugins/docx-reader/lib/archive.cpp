@@ -101,12 +101,26 @@ std::vector<std::string> Archive::names(std::string_view prefix) const {
   return found;
 }
 
+bool Archive::adopt_lost(std::string_view name) {
+  const std::string key = part_key(name);
+  for (std::size_t i = 0; i < local_.size(); ++i)
+    if (part_key(local_[i].name) == key) {
+      adopted_.emplace(key, i);
+      std::erase_if(lost_, [&key](const std::string& lost) { return part_key(lost) == key; });
+      rescued_.push_back(key);
+      return true;
+    }
+  return false;
+}
+
 Expected<std::string> Archive::read(std::string_view name) {
   const std::string key = part_key(name);
   const auto entry = entries_.find(key);
-  if (entry == entries_.end()) return damaged_part(key, "missing");
+  const auto adopted = adopted_.find(key);
+  if (entry == entries_.end() && adopted == adopted_.end()) return damaged_part(key, "missing");
   const std::size_t most_bytes =
       std::min(limits::part_bytes, limits::package_bytes - unpacked_bytes_);
+  if (entry == entries_.end()) return read_local(local_[adopted->second], key, most_bytes);
   if (recovered_) return read_local(local_[entry->second], key, most_bytes);
   auto part = read_through_directory(key, entry->second, most_bytes);
   if (part || part.failure().status != sdk::Status::Malformed) return part;

@@ -32,7 +32,9 @@ class Archive {
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
 
-  bool has(std::string_view name) const { return entries_.contains(part_key(name)); }
+  bool has(std::string_view name) const {
+    return entries_.contains(part_key(name)) || adopted_.contains(part_key(name));
+  }
   /// Part keys that start with `prefix`, sorted.
   std::vector<std::string> names(std::string_view prefix = {}) const;
   /// The unpacked part. Damage, encryption and limits are failures that name the part.
@@ -44,6 +46,9 @@ class Archive {
   const std::vector<std::string>& duplicates() const { return duplicates_; }
   /// Parts that the directory misplaces and that were read at their local header.
   const std::vector<std::string>& rescued() const { return rescued_; }
+  /// Takes a part that the directory lost from its local header, for reading; false where there is
+  /// none.
+  bool adopt_lost(std::string_view name);
   /// Parts that stand in the file but not in its central directory.
   const std::vector<std::string>& lost_by_directory() const { return lost_; }
 
@@ -64,6 +69,7 @@ class Archive {
   std::map<std::string, std::uint64_t> entries_;  // key -> index in the directory, or in local_
   std::vector<LocalEntry> local_;
   std::vector<std::string> duplicates_, lost_, rescued_;
+  std::map<std::string, std::size_t> adopted_;  // key -> index in local_
   std::size_t unpacked_bytes_ = 0;
   bool recovered_ = false;
 };

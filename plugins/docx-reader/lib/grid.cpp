@@ -70,22 +70,24 @@ std::optional<Grid> resolve_grid(const TableRecord& table) {
     const RowRecord& row = table.rows[r];
     owner.clear();
     std::uint32_t column = row.before;
+    bool merging = false;
     for (std::uint32_t i = 0; i < row.cell_count; ++i) {
       const std::uint32_t source = row.first_cell + i;
       const CellRecord& cell = table.cells[source];
       const std::uint32_t span = by_width ? (*by_width)[seen_cells + i] : cell.span;
       if (column + span > limits::table_columns) return std::nullopt;
-      // The old horizontal merge: the cell belongs to the one on its left, which must be of this
-      // row.
-      if (cell.horizontal_continue && !grid.cells.empty() && grid.cells.back().row == r &&
+      // The old horizontal merge: continues the cell on its left, which must have started one.
+      const bool continues = cell.horizontal == Merge::Continue && merging;
+      if (continues && !grid.cells.empty() && grid.cells.back().row == r &&
           grid.cells.back().column + grid.cells.back().column_span == column) {
         grid.cells.back().column_span += span;
         grid.cells.back().sources.push_back(source);
         column += span;
         continue;
       }
+      merging = cell.horizontal == Merge::Start;
       std::uint32_t above = kNobody;
-      if (cell.vertical == VerticalMerge::Continue && column < owner_above.size())
+      if (cell.vertical == Merge::Continue && column < owner_above.size())
         above = owner_above[column];
       if (above != kNobody &&
           (grid.cells[above].column != column || grid.cells[above].column_span != span))
@@ -96,7 +98,7 @@ std::optional<Grid> resolve_grid(const TableRecord& table) {
         grid.covered.push_back(source);
         owner[column] = above;
       } else {
-        if (cell.vertical != VerticalMerge::None)
+        if (cell.vertical != Merge::None)
           owner[column] = static_cast<std::uint32_t>(grid.cells.size());
         grid.cells.push_back({r, column, 1, span, row.header, {source}});
       }

@@ -129,9 +129,16 @@ std::string Package::target_of(const Relationships& relationships, std::string_v
   return {};
 }
 
+std::string Package::name_of_other_kind() {
+  constexpr std::size_t kLongestName = 100;
+  if (archive_.has("xl/workbook.xml")) return "Excel";
+  if (archive_.has("ppt/presentation.xml")) return "PowerPoint";
+  return read_optional("mimetype").substr(0, kLongestName);
+}
+
 Expected<std::string> Package::find_main_part() {
   const std::string named = target_of(relationships_of(""), "officeDocument");
-  if (!named.empty() && archive_.has(named)) {
+  if (!named.empty() && (archive_.has(named) || archive_.adopt_lost(named))) {
     const std::string type = content_type_of(named);
     if (type.find("spreadsheet") != std::string::npos ||
         type.find("ms-excel") != std::string::npos ||
@@ -143,11 +150,13 @@ Expected<std::string> Package::find_main_part() {
   load_content_types();
   for (const auto& [part, type] : type_of_part_)
     if (is_main_type(type) && archive_.has(part)) return part;
-  if (archive_.has("word/document.xml")) return std::string("word/document.xml");
+  if (archive_.has("word/document.xml") || archive_.adopt_lost("word/document.xml"))
+    return std::string("word/document.xml");
   if (archive_.has("xl/workbook.xml") || archive_.has("ppt/presentation.xml") ||
       archive_.has("mimetype"))
-    return Failure{sdk::Status::Unsupported, "DOCX-010", {archive_.names().front()}};
-  if (archive_.recovered() && archive_.has("[content_types].xml"))
+    return Failure{sdk::Status::Unsupported, "DOCX-010", {name_of_other_kind()}};
+  if (archive_.recovered() && (archive_.has("[content_types].xml") || archive_.has("_rels/.rels") ||
+                               !archive_.names("word/").empty()))
     return Failure{sdk::Status::Malformed, "DOCX-014", {}};
   return Failure{sdk::Status::Malformed, "DOCX-003", {}};
 }

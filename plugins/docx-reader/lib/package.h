@@ -43,6 +43,7 @@ class Package {
 
  private:
   void load_content_types();
+  std::string name_of_other_kind();
 
   Archive archive_;
   std::vector<Failure> unreadable_;

@@ -84,7 +84,8 @@ class DocumentReading {
     if (!target.empty() && !package_.archive().has(target))
       package_.unreadable().push_back({Status::Malformed, "DOCX-004", {target, "missing"}});
     if (!target.empty()) return target;
-    return relationships_.empty() ? std::string(usual) : std::string();
+    return relationships_.empty() && package_.archive().has(usual) ? std::string(usual)
+                                                                   : std::string();
   }
 
   void load_styles() {
@@ -114,6 +115,11 @@ class DocumentReading {
 
   // A minor part as a story; nullopt (and remembered) where it cannot be read.
   std::optional<Story> minor_story(const std::string& part) {
+    if (part.empty()) return std::nullopt;
+    if (!package_.archive().has(part)) {
+      package_.unreadable().push_back({Status::Malformed, "DOCX-004", {part, "missing"}});
+      return std::nullopt;
+    }
     const std::string xml = package_.read_optional(part);
     if (xml.empty()) return std::nullopt;
     auto story = read_story(xml, part, styles_);
@@ -154,19 +160,21 @@ class DocumentReading {
 
   Expected<bool> emit_headers(const Story& body) {
     std::set<std::string> parts;
-    for (const std::string& id : body.header_footer_ids)
-      if (const auto named = relationships_.find(id);
-          named != relationships_.end() && !named->second.external)
-        if (parts.insert(named->second.target).second) {
-          const auto story = minor_story(named->second.target);
-          if (!story) continue;
-          emitter_.start_story(*story);
-          for (const Piece& piece : story->pieces)
-            if (auto done = emitter_.emit(*story, piece.blocks, Kind::Furniture); !done)
-              return done;
-          emitter_.emit_removed(*story);
-          add_counts(*story);
-        }
+    for (const std::string& id : body.header_footer_ids) {
+      const auto named = relationships_.find(id);
+      if (named == relationships_.end()) {
+        package_.unreadable().push_back({Status::Malformed, "DOCX-004", {id, "missing"}});
+        continue;
+      }
+      if (named->second.external || !parts.insert(named->second.target).second) continue;
+      const auto story = minor_story(named->second.target);
+      if (!story) continue;
+      emitter_.start_story(*story);
+      for (const Piece& piece : story->pieces)
+        if (auto done = emitter_.emit(*story, piece.blocks, Kind::Furniture); !done) return done;
+      emitter_.emit_removed(*story);
+      add_counts(*story);
+    }
     return true;
   }
 

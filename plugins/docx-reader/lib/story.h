@@ -36,14 +36,14 @@ struct ParagraphRecord {
       0;  ///< heading level that an undefined style's id names ("Heading2")
 };
 
-enum class VerticalMerge : std::uint8_t { None, Start, Continue };
+enum class Merge : std::uint8_t { None, Start, Continue };
 
 struct CellRecord {
   std::uint32_t first_block = 0, block_count = 0;  ///< range of TableRecord::blocks
   std::uint32_t span = 1;
   std::int32_t width = 0;  ///< twentieths of a point, 0: unknown
-  VerticalMerge vertical = VerticalMerge::None;
-  bool horizontal_continue = false;  ///< old-style horizontal merge: belongs to the cell before it
+  Merge vertical = Merge::None;
+  Merge horizontal = Merge::None;  ///< old-style horizontal merge
 };
 
 struct RowRecord {

@@ -593,14 +593,14 @@ void StoryReader::table_property(const XmlElement& element) {
   CellRecord& cell = build.cell;
   const auto merge_of = [&](std::string_view attribute) {
     const std::string_view kind = element.attribute(Space::Word, attribute);
-    return kind == "restart" || kind == "rest" ? VerticalMerge::Start : VerticalMerge::Continue;
+    return kind == "restart" || kind == "rest" ? Merge::Start : Merge::Continue;
   };
   if (name == "gridSpan")
     cell.span = static_cast<std::uint32_t>(
         to_integer(value, 1, 1, static_cast<std::int32_t>(limits::table_columns) + 1));
   if (name == "vMerge") cell.vertical = merge_of("val");
   if (name == "cellMerge") cell.vertical = merge_of("vMerge");
-  if (name == "hMerge") cell.horizontal_continue = value != "restart";
+  if (name == "hMerge") cell.horizontal = merge_of("val");
   if (name == "cellDel") {
     build.cell_deleted = true;
     ++story_.deletions;
