@@ -76,6 +76,7 @@ struct ColumnPattern {
 struct Field {
   SlotKind kind = SlotKind::Label;
   std::string suffix;
+  bool includes_first = false;  ///< never less than the first value column
   bool optional = false;
 };
 
@@ -285,6 +286,8 @@ class LayoutReader {
                  : kind == "code" ? SlotKind::Code
                                   : SlotKind::Label;
     field.suffix = text_attribute(node, "suffix");
+    field.includes_first = flag(node, "includes-first");
+    if (field.kind == SlotKind::Value) suffixes_.insert(field.suffix);
     field.optional = flag(node, "optional");
     Slot slot;
     slot.label = make_label(text_attribute(node, "label"), node);
@@ -323,6 +326,7 @@ class LayoutReader {
           }
           slot = value_slot(node, id + field.suffix);
           if (!claim(node, slot.indicator)) return;
+          if (field.includes_first) add_inclusion(node, id, slot.indicator);
           break;
       }
       slot.optional = field.optional;
@@ -330,6 +334,18 @@ class LayoutReader {
     }
     if (!spend(node, row.slots.size())) return;
     table.rows.push_back(std::move(row));
+  }
+
+  /// The first value column counts less than, or as much as, one that includes it.
+  void add_inclusion(const xmlNode& node, const std::string& first, const std::string& including) {
+    Identity identity;
+    identity.id = "included." + including;
+    identity.check = "CHK-006";
+    identity.relation = Relation::LessEqual;
+    identity.left = {first};
+    identity.right = {including};
+    identity.source = "由表头得出";
+    add_identity(node, std::move(identity));
   }
 
   void check_known(const xmlNode& node, const std::vector<std::string>& ids) {
@@ -384,6 +400,15 @@ class LayoutReader {
       if (patterns == nullptr) return;
       for (const ColumnPattern& column : *patterns) {
         add(column.id, "", "." + column.id);
+        if (problem_) return;
+      }
+    } else if (attribute(node, "each-field")) {
+      for (const std::string& suffix : suffixes_) {
+        Identity identity = pattern;
+        identity.id += suffix;
+        identity.left = joined(pattern.left, "", suffix);
+        identity.right = joined(pattern.right, "", suffix);
+        add_identity(node, std::move(identity));
         if (problem_) return;
       }
     } else if (attribute(node, "each-row")) {
@@ -456,6 +481,7 @@ class LayoutReader {
   std::optional<Error> problem_;
   std::map<std::string, std::vector<ColumnPattern>> columns_;
   std::set<std::string> indicators_, identity_ids_;
+  std::set<std::string> suffixes_;      ///< of the value columns of records
   std::vector<std::string> templates_;  ///< default of the crosswalk's rows
   std::size_t spent_ = 0;
 };

@@ -121,8 +121,11 @@ class Planner {
       const std::size_t next = next_words(heading.block);
       if (next == kNone) continue;
       const Paragraph* following = paragraph_of(document_, next);
-      const bool text = following != nullptr && following->text.normalised.size() >= kTextBytes &&
-                        ends_sentence(following->text.normalised);
+      const std::string_view words =
+          following == nullptr ? std::string_view() : std::string_view(following->text.normalised);
+      const bool text =
+          words.size() >= kTextBytes &&
+          (ends_sentence(words) || words.ends_with(":") || words.size() >= 2 * kTextBytes);
       if (!text && heading.level == 0) continue;
       plan_.heading_level[heading.block] = level;
     }

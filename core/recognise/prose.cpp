@@ -2,6 +2,7 @@
 // recognise_prose(): blocks -> sentences -> statements -> figures with quote and place.
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -60,7 +61,6 @@ class ProseReader {
       if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
       read_paragraph(*paragraph, i < plan_.heading_level.size() ? plan_.heading_level[i] : 0);
     }
-    drop_weak();
     return std::move(findings_);
   }
 
@@ -90,8 +90,10 @@ class ProseReader {
       const Locator place = originals.empty()
                                 ? paragraph.text.place()
                                 : paragraph.text.place_at(first_byte(original, originals[s]));
+      std::map<std::size_t, std::size_t> token_of_number;
       for (const Statement& statement : statements) {
-        emit(statement, tokens[s], sentence(normalised, sentences[s]), quote, place);
+        emit(statement, tokens[s], sentence(normalised, sentences[s]), quote, place,
+             token_of_number);
       }
       around.previous = std::move(statements);
       around.label = is_lead_in(normalised.text, sentences[s]) ? std::span<const Token>(tokens[s])
@@ -133,7 +135,8 @@ class ProseReader {
   }
 
   void emit(const Statement& statement, std::span<const Token> tokens, std::u32string_view text,
-            const std::string& quote, const Locator& place) {
+            const std::string& quote, const Locator& place,
+            std::map<std::size_t, std::size_t>& token_of_number) {
     Figure figure;
     figure.layout = "prose";
     figure.indicator = statement.indicator;
@@ -148,11 +151,13 @@ class ProseReader {
     if (statement.number) {
       const Token& number = tokens[*statement.number];
       for (const char32_t c : number.counter) utf8::append(figure.unit, c);
-      figure.tokens.push_back(findings_.tokens.size());
-      findings_.tokens.push_back({number.value, place});
+      // One printed number is one token, however many figures it makes (各1件, 不予处理0件).
+      const auto [token, fresh] =
+          token_of_number.try_emplace(*statement.number, findings_.tokens.size());
+      if (fresh) findings_.tokens.push_back({number.value, place});
+      figure.tokens.push_back(token->second);
     }
     findings_.figures.push_back(std::move(figure));
-    weak_.push_back(statement.rule->weak);
   }
 
   /// The statement's words without its number.
@@ -166,24 +171,6 @@ class ProseReader {
     return label;
   }
 
-  /// A doubtful zero steps back when anything else in the report speaks of the same indicator.
-  void drop_weak() {
-    std::vector<Figure> kept;
-    for (std::size_t i = 0; i < findings_.figures.size(); ++i) {
-      const auto contradicted = [&] {
-        for (std::size_t j = 0; j < findings_.figures.size(); ++j) {
-          if (!weak_[j] && findings_.figures[j].indicator == findings_.figures[i].indicator &&
-              findings_.figures[j].value != findings_.figures[i].value) {
-            return true;
-          }
-        }
-        return false;
-      };
-      if (!weak_[i] || !contradicted()) kept.push_back(findings_.figures[i]);
-    }
-    findings_.figures = std::move(kept);
-  }
-
   const SourceDocument& document_;
   const ChapterPlan& plan_;
   const std::vector<bool>& skip_;
@@ -191,7 +178,6 @@ class ProseReader {
   int year_ = 0;
   ClassSet heading_classes_;
   std::vector<Token> label_;
-  std::vector<bool> weak_;
   ProseFindings findings_;
 };
 

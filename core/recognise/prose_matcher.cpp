@@ -37,6 +37,8 @@ Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
   disclosure_ = index("disclosure");
   apply_ = index("apply");
   partof_ = index("partof");
+  allways_ = index("allways");
+  fault_ = index("fault");
 }
 
 bool Matcher::is_filler(std::size_t i) const {
@@ -57,6 +59,7 @@ bool Matcher::clause_begins(std::size_t i) const {
     const bool here = i < tokens_.size() && tokens_[i].space_before;
     if (here || before.boundary() || before.kind == Kind::Number) return true;
     if (before.kind == Kind::Pause) {
+      if (i < tokens_.size() && tokens_[i].kind == Kind::Number) return true;
       return i > 1 && (tokens_[i - 2].kind == Kind::Number || tokens_[i - 2].kind == Kind::Close);
     }
     if (!is_filler(i - 1)) return false;
@@ -84,8 +87,18 @@ bool Matcher::count_fits(const Rule& rule, std::size_t i) const {
   if (i + 1 == tokens_.size()) return true;
   const Token& next = tokens_[i + 1];
   if (next.kind == Kind::Number || next.classes.test(partof_)) return false;
+  if (next.kind == Kind::Pause && i + 2 < tokens_.size() && tokens_[i + 2].kind == Kind::Number)
+    return false;  // 3件、5件、8件: a series, named elsewhere
   if (token.counter.empty()) return next.boundary() || next.kind == Kind::Pause;
   return next.kind != Kind::Unknown || is_firm(token.counter);
+}
+
+/// A pause with the next count behind it: 2件行政复议、1件行政诉讼.
+bool Matcher::counts_follow(std::size_t i) const {
+  if (tokens_[i].kind != Kind::Pause) return false;
+  do ++i;
+  while (i < tokens_.size() && is_filler(i));
+  return i < tokens_.size() && tokens_[i].kind == Kind::Number;
 }
 
 std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
@@ -102,7 +115,8 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   NounPhrase phrase;
   phrase.begin = begin;
   phrase.end = end;
-  bool disclosure = false, reason = false, primary = false;
+  bool disclosure = false, reason = false, primary = false, fault = false, all_ways = false;
+  bool subset = false;
   struct Found {
     std::size_t topic;
     bool after_reason, strong;
@@ -122,8 +136,13 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   };
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = tokens_[i];
-    if (token.kind == Kind::Unknown) phrase.unknown += token.end - token.begin;
-    if (token.classes.test(subset_)) return phrase;  // speaks of some, not of all
+    if (token.kind == Kind::Unknown) {
+      phrase.unknown += token.end - token.begin;
+      phrase.tail += token.end - token.begin;
+    }
+    subset = subset || token.classes.test(subset_);
+    all_ways = all_ways || token.classes.test(allways_);
+    fault = fault || token.classes.test(fault_);
     if (token.classes.test(reason_)) reason = true;
     if (token.classes.test(disclosure_)) disclosure = true;
     if (token.kind == Kind::Pause || token.classes.test(conjunction_) || token.boundary()) {
@@ -133,16 +152,20 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
     for (std::size_t t = 0; t < rules_.topics.size(); ++t) {
       if ((token.classes & rules_.topics[t].classes).none()) continue;
       const bool first_rank = rules_.topics[t].rank == 1;
+      phrase.tail = 0;
       primary = primary || first_rank;
       member_primary = member_primary || first_rank;
       found.push_back({t, reason, first_rank || !token.classes.test(apply_)});
     }
   }
   close_member();
+  // 网上申请 are some of all requests; 网上、信函等方式的申请 are all of them.
+  if (subset && !all_ways) return phrase;
   bool strong = false;
   for (const Found& f : found) {
-    const bool occasion = primary && rules_.topics[f.topic].rank > 1 && f.after_reason;
-    if (occasion) continue;  // 因政府信息公开申请、答复引发的行政复议
+    // 因政府信息公开申请引发的行政复议; 违反依申请公开规定的情况: the request is only the occasion.
+    const bool occasion = rules_.topics[f.topic].rank > 1 && (fault || (primary && f.after_reason));
+    if (occasion) continue;
     if (rules_.topics[f.topic].rank > 1 && f.strong) strong = true;
     if (std::find(phrase.topics.begin(), phrase.topics.end(), f.topic) == phrase.topics.end())
       phrase.topics.push_back(f.topic);
@@ -166,17 +189,18 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
   using EK = Element::Kind;
   if (wanted.optional && next(at)) return true;
   if (wanted.kind == EK::Start) return clause_begins(at) && next(at);
-  // The first element of a pattern stands where the match starts; later ones may follow fillers.
-  const bool first =
+  // The first element stands where the match starts; behind "^" and behind others fillers may come.
+  const bool leads =
       std::all_of(search.pattern.begin(),
                   search.pattern.begin() + static_cast<std::ptrdiff_t>(element),
                   [](const Element& e) { return e.kind == EK::Start || e.optional; }) &&
       at == search.match.begin;
+  const bool first = leads && search.pattern.front().kind != EK::Start;
   for (std::size_t i = at; i <= tokens_.size(); ++i) {
     const bool end = i == tokens_.size();
     switch (wanted.kind) {
       case EK::End:
-        if ((end || tokens_[i].boundary()) && next(i)) return true;
+        if ((end || tokens_[i].boundary() || counts_follow(i)) && next(i)) return true;
         break;
       case EK::Comma:
         if (!end && tokens_[i].kind == Kind::Comma && next(i + 1)) return true;
@@ -212,8 +236,9 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
       case EK::Noun:
         if (!end) {
           const bool cut = i > 0 && !tokens_[i].space_before && in_noun_phrase(i - 1);
-          auto phrase = first && cut ? std::nullopt : noun_phrase(i);
-          if (phrase && phrase->unknown <= search.rule.unknown && !phrase->topics.empty() &&
+          auto phrase = leads && cut ? std::nullopt : noun_phrase(i);
+          if (phrase && phrase->unknown <= search.rule.unknown && phrase->tail == 0 &&
+              !phrase->topics.empty() &&
               (wanted.any_topic ||
                (phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic))) {
             search.match.noun = phrase;

@@ -17,6 +17,7 @@ struct NounPhrase {
   std::size_t begin = 0, end = 0;
   std::vector<std::size_t> topics;  ///< indices into ProseRules::topics, in order, each once
   std::size_t unknown = 0;          ///< code points of words that the vocabulary does not know
+  std::size_t tail = 0;  ///< unknown code points behind the last topic: the head may be another
   bool weak =
       false;  ///< the request is named by 申请 alone, nothing says that it is for information
 };
@@ -48,11 +49,13 @@ class Matcher {
   bool in_noun_phrase(std::size_t i) const;
   bool count_fits(const Rule& rule, std::size_t i) const;
   bool clause_begins(std::size_t i) const;
+  bool counts_follow(std::size_t i) const;
   bool number_first(std::size_t begin) const;
 
   const ProseRules& rules_;
   std::span<const Token> tokens_;
-  std::size_t filler_, conjunction_, subset_, reason_, disclosure_, apply_, partof_;
+  std::size_t filler_, conjunction_, subset_, reason_, disclosure_, apply_, partof_, allways_,
+      fault_;
 };
 
 }  // namespace guifan::prose

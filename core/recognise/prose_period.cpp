@@ -32,7 +32,9 @@ class Follower {
     if (has(token, "since")) set(Period::Open, false);
     if (has(token, "cumulative") && !bounded_ && period_ == Period::ReportYear)
       set(Period::Open, false);
+    if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
+      listed_ = before && before->kind == Token::Kind::Pause;
       const bool carries = (before && has(*before, "carried")) || (after && has(*after, "carried"));
       date(token, carries, before && has(*before, "until"));
     }
@@ -54,6 +56,11 @@ class Follower {
     } else if (token.year > 0) {
       set(Period::ReportYear, !until);
     }
+    // 2014年、2015年、2016年分别…: one sentence over several years.
+    if (token.year > 0 && last_year_ > 0 && token.year != last_year_ && listed_) {
+      set(Period::Other, false);
+    }
+    if (token.year > 0) last_year_ = token.year;
     // A month inside the year is an event or a part of the year; 1月1日至12月31日 is the year.
     if (token.month > 1 && token.month < 12) set(Period::Other, false);
   }
@@ -61,7 +68,8 @@ class Follower {
   const ProseRules& rules_;
   int report_year_;
   Period period_ = Period::ReportYear, at_clause_ = Period::ReportYear;
-  bool bounded_ = false, compares_ = false, changes_ = false;
+  int last_year_ = 0;
+  bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
 };
 
 }  // namespace

@@ -226,7 +226,6 @@ class Reader {
     rule.parents = split(text_of(node, "parents"));
     rule.spoils = text_of(node, "spoils");
     rule.caveat = text_of(node, "caveat");
-    rule.weak = text_of(node, "weak") == "yes";
     rule.single = text_of(node, "single") == "yes";
     rule.supersedes = text_of(node, "supersedes") == "yes";
     if (const auto unknown = attribute(node, "unknown")) {

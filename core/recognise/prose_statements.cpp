@@ -36,7 +36,6 @@ class SentenceReader {
                      [](const Statement& a, const Statement& b) { return a.begin < b.begin; });
     drop_parts_of_totals();
     bind_parts();
-    add_forced_zeros();
     std::erase_if(found_, [](const Statement& s) { return s.indicator.empty(); });
     return std::move(found_);
   }
@@ -65,9 +64,6 @@ class SentenceReader {
   void apply(const Rule& rule) {
     for (std::size_t start = 0; start < tokens_.size(); ++start) {
       for (const Pattern& pattern : rule.patterns) {
-        // A statement starts at its first word of its own; only phrases may start with 有关, 对,
-        // 各.
-        if (matcher_.is_filler(start) && pattern.front().kind == Element::Kind::Class) continue;
         const auto match = matcher_.match(rule, pattern, start);
         if (!match || !accept(rule, *match)) continue;
         add(rule, *match);
@@ -81,8 +77,7 @@ class SentenceReader {
     for (std::size_t i = match.begin; i < match.end; ++i) {
       if (taken_[i] && (tokens_[i].kind == Token::Kind::Number || !match.number)) return false;
     }
-    if (rule.kind == RuleKind::Body && (match.begin != 0 || match.end != tokens_.size()))
-      return false;
+    if (rule.kind == RuleKind::Body && !fills_sentence(match)) return false;
     const std::size_t begin = clause_begin(match.begin);
     const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
     if (between(begin, end, "hypothetical")) return false;
@@ -94,6 +89,15 @@ class SentenceReader {
       return false;
     return std::all_of(rule.guards.begin(), rule.guards.end(),
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
+  }
+
+  /// Nothing but fillers and punctuation around the match.
+  bool fills_sentence(const Match& match) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const bool inside = i >= match.begin && i < match.end;
+      if (!inside && !tokens_[i].boundary() && !matcher_.is_filler(i)) return false;
+    }
+    return true;
   }
 
   bool speaks_of_request(const NounPhrase& noun) const {
@@ -295,6 +299,11 @@ class SentenceReader {
           std::any_of(whole.rule->parents.begin(), whole.rule->parents.end(),
                       [&](const std::string& p) { return total.indicator.starts_with(p); });
       if (!fits || total.value == "0" || (whole.rule->single && total.value != "1")) continue;
+      const bool divided = std::any_of(found_.begin(), found_.end(), [&](const Statement& s) {
+        return s.rule->kind == RuleKind::Part && s.parent == total.indicator;
+      });
+      if (divided)
+        continue;  // 3件,其中1件尚未审结,其余均维持: the sentence counts the parts itself
       for (const std::string& sibling : rules_.siblings) {
         Statement part = whole;
         part.parent = total.indicator;
@@ -302,15 +311,9 @@ class SentenceReader {
         const bool all = sibling == whole.indicator;
         part.value = all ? total.value : "0";
         part.number = all ? total.number : std::nullopt;
-        part.derived_zero = !all;
         extra.push_back(std::move(part));
       }
     }
-  }
-
-  void add_forced_zeros() {
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Statement& a, const Statement& b) { return a.begin < b.begin; });
   }
 
   const ProseRules& rules_;

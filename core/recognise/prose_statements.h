@@ -23,7 +23,6 @@ struct Statement {
   std::optional<std::size_t> number;  ///< token that prints the value; nullopt: said in words
   std::string parent;                 ///< indicator of the total that a part belongs to
   std::string caveat;
-  bool derived_zero = false;  ///< forced by the number of another statement (均获维持, 不予处理0件)
   Scope scope = Scope::Unstated;
 };
 

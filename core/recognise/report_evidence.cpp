@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kHeadingBytes = 150;
 constexpr std::size_t kTextBytes = 120;   // 40 characters: a sentence, no label
 constexpr std::size_t kTitleBlocks = 60;  // a title stands near the top
+constexpr std::size_t kTitleBytes = 240;
 constexpr std::size_t kTopLines = 3;
 constexpr std::size_t kMenuBytes = 36;  // 12 characters
 
@@ -48,8 +49,8 @@ std::string_view without_site(std::string_view title) {
 
 /// A short line near the top that could be the page's title.
 bool may_be_title(std::string_view line, std::size_t block, const Paragraph* paragraph) {
-  return block < kTitleBlocks && line.size() < kTextBytes &&
-         line.find("公开") != std::string_view::npos &&
+  return block < kTitleBlocks && line.size() <= kTitleBytes &&
+         line.find("。") == std::string_view::npos && line.find("公开") != std::string_view::npos &&
          (paragraph == nullptr || paragraph->kind != ParagraphKind::ListItem) &&
          furniture_of(line) != Furniture::Breadcrumb;
 }
@@ -109,7 +110,8 @@ ReportEvidence gather_evidence(const SourceDocument& document) {
       return true;
     const bool on_top = marked || lines <= kTopLines;
     if (on_top && holds_any(line, periods)) evidence.other_period = true;
-    if (!evidence.other_document_on_top && is_about_disclosure(line) &&
+    // 政府信息公开目录 and 政府信息公开指南 are menu items; a document's title says more.
+    if (!evidence.other_document_on_top && line.size() >= kMenuBytes && is_about_disclosure(line) &&
         names_other_document(line) && (on_top || line.find("关于") != std::string_view::npos)) {
       if (evidence.other_document.empty() || on_top) evidence.other_document = line;
       evidence.other_document_on_top = on_top;

@@ -144,6 +144,43 @@ TEST(NotAReport, ListOfReports) {
       "list of 3");
 }
 
+TEST(NotAReport, NoticeWithAnEmptyForm) {
+  expect_refused(
+      "云溪省政务公开办公室关于进一步规范政府信息公开工作年度报告编制内容与填报口径有关事项的通知\n"
+      "各市县:\n"
+      "一、总体情况\n二、主动公开政府信息情况\n第二十条第(一)"
+      "项\n三、收到和处理政府信息公开申请情况\n"
+      "一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n四、结转下年度继续办理\n"
+      "四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项"
+      "\n",
+      "通知");
+}
+
+TEST(NotAReport, QuarterlyForm) {
+  expect_refused(
+      "云溪区2022年第一季度政府信息公开情况统计表\n申请总数\n5\n同意部分公开答复数\n0\n对申请的答复"
+      "总数\n5\n",
+      "part of a year");
+}
+
+TEST(NotAReport, SummaryWithoutAReportsChapters) {
+  expect_refused("2012年政务公开工作总结\n一、加强领导\n甲。\n二、突出重点\n乙。\n", "no title");
+}
+
+TEST(Identity, MenuItemsDoNotRefuseADamagedReport) {
+  const auto identity = identify_report(
+      sample_document(std::string("政府信息公开目录\n政府信息公开指南\n") + kChapters));
+  EXPECT_TRUE(identity.is_report);
+}
+
+TEST(Identity, HijackedNameIsNoBody) {
+  const auto identity = identify_report(
+      sample_document(std::string("abc.com民政局2013年政府信息公开年度报告\n") + kChapters));
+  EXPECT_TRUE(identity.is_report);
+  EXPECT_EQ(identity.organisation.value, "");
+  EXPECT_EQ(identity.year.value, "2013");
+}
+
 TEST(NotAReport, SomethingElse) {
   expect_refused("今日菜价\n白菜每斤两元。\n", "no title");
 }

@@ -223,6 +223,25 @@ TEST_F(LayoutFiles, RecordsBecomeRowsWithParentsAndColumns) {
   EXPECT_EQ(layout->find("13"), nullptr);
 }
 
+TEST_F(LayoutFiles, LaterValueColumnsHaveIdentitiesOfTheirOwn) {
+  const auto layout = load(sample(R"(<table id="t" chapter="3">
+    <field kind="label" label="指标"/><field kind="value" label="本年度"/>
+    <field kind="value" label="历年累计" suffix=".cumulative" includes-first="yes"/>
+    <record id="all" label="总数"/><record id="part" level="1" label="其中"/></table>
+    <identities><identity id="parts" check="CHK-006" relation="at-most" standing="definitional"
+      each-field="yes" left="part" right="all" source="s"/></identities>)"));
+  ASSERT_TRUE(layout) << layout.error().message;
+  std::vector<std::string> found;
+  for (const Identity& identity : layout->identities) {
+    EXPECT_EQ(identity.relation, Relation::LessEqual);
+    found.push_back(identity.id + ": " + join(identity.left) + " <= " + join(identity.right));
+  }
+  EXPECT_EQ(found, (std::vector<std::string>{
+                       "included.all.cumulative: all <= all.cumulative",
+                       "included.part.cumulative: part <= part.cumulative", "parts: part <= all",
+                       "parts.cumulative: part.cumulative <= all.cumulative"}));
+}
+
 TEST_F(LayoutFiles, BrokenXmlIsRefusedWithItsLine) {
   const Error error = refused("<layout id='sample'>\n<table>\n</layout>");
   EXPECT_EQ(error.id, "LAY-003");

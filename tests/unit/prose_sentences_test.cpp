@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences of the genre, written for this test, with all that they state and nothing else. The
+// report year is 2016 throughout. An empty expectation is a trap: the sentence gives no cell.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <sstream>
+
+#include "prose_reading.h"
+
+namespace guifan {
+namespace {
+
+struct Sentence {
+  const char* text;
+  const char* expected;  ///< short names, see kIndicators
+  const char* heading = "二、政府信息公开情况";
+};
+
+const std::map<std::string, std::string> kIndicators = {
+    {"new", "requests.new.total"},
+    {"natural", "requests.new.natural"},
+    {"orgs", "requests.new.organisations"},
+    {"in", "requests.carried_in.total"},
+    {"out", "requests.carried_out.total"},
+    {"total", "requests.total.total"},
+    {"granted", "requests.granted.total"},
+    {"partly", "requests.partly_granted.total"},
+    {"secret", "requests.refused.state_secret.total"},
+    {"internal", "requests.refused.internal_affairs.total"},
+    {"rev", "review.total"},
+    {"rev.up", "review.upheld"},
+    {"rev.corr", "review.corrected"},
+    {"rev.oth", "review.other"},
+    {"rev.pend", "review.pending"},
+    {"lit", "litigation.total"},
+    {"lit.up", "litigation.upheld"},
+    {"lit.pend", "litigation.pending"},
+    {"direct", "litigation.direct.total"},
+    {"after", "litigation.after_review.total"},
+};
+const std::vector<std::string> kRefusals = {
+    "state_secret",     "law_prohibits",       "security_stability", "third_party",
+    "internal_affairs", "process_information", "enforcement_file",   "administrative_inquiry"};
+
+const Sentence kSentences[] = {
+    {"全年全县各级行政机关共收到政府信息公开申请128件。", "new=128"},
+    {"全年受理依申请公开25件,全部按时办结。", "new=25"},
+    {"本年度我局共接到公民提出的信息公开申请5宗。", "new=5"},
+    {"2016年度共收到依申请公开事项72例。", "new=72"},
+    {"我局共受理信息公开申请3份,均已书面答复。", "new=3"},
+    {"2016年我镇接收政府信息公开申请4个。", "new=4"},
+    {"截至2016年12月31日,本机关收到政府信息公开申请 34 件。", "new=34"},
+    {"收到群众要求公开政府信息的申请2起。", "new=2"},
+    {"全年收到申请公开政府信息的信件6封。", "new=6"},
+    {"今年以来,全局共收到政府信息公开申请十二件。", "new=12"},
+    {"本年度共有3件政府信息公开申请。", "new=3"},
+    {"2016年我委收到的政府信息公开申请共计15件。", "new=15"},
+    {"2016年,公民、法人和其他组织向我局提出政府信息公开申请8件。", "new=8"},
+    {"政府信息公开申请数量为9件。", "new=9"},
+    {"依申请公开:2件。", "new=2"},
+    {"收到书面申请4件。", ""},
+    {"本年度受理申请17件,办结16件,结转下年办理1件。", "new=17 total=16 out=1"},
+    {"2016年共收到公开申请11件。", "new=11"},
+    {"全区共收到政府信息公开申请1,024件。", "new=1024"},
+    {"全年收到依申请公开件7件。", "new=7"},
+    {"2016年共登记受理政府信息公开申请20件。", "new=20"},
+    {"我街道2016年收到政府信息依申请公开3件。", "new=3"},
+    {"新收政府信息公开申请30件,上年结转2件。", "new=30 in=2"},
+    {"收到政府信息公开申请5条。", "new=5"},
+    {"依申请公开情况:本年度共收到3件,均予以公开。", "new=3"},
+    {"2016年,我局共收到有关土地征收的政府信息公开申请14件。", "new=14"},
+    {"2016年度,县政府办公室共收到政府信息公开申请21件,其中当面申请3件,网上申请12件,信函申请6件。",
+     "new=21"},
+    {"全年通过网络、信函等渠道共收到政府信息公开申请19件。", "new=19"},
+    {"全年通过网站收到政府信息公开申请9件。", ""},
+    {"收到政府信息公开申请17件办结16件结转1件。", "new=17 total=16 out=1"},
+    {"我局2016年未收到公民、法人或其他组织的政府信息公开申请。", "new=0"},
+    {"2016年没有接到任何单位和个人要求公开政府信息的申请。", "new=0"},
+    {"本年度尚无政府信息公开申请。", "new=0"},
+    {"全年无依申请公开事项。", "new=0"},
+    {"2016年度无人申请公开政府信息。", "new=0"},
+    {"本单位从未受理过政府信息公开申请。", "new=0"},
+    {"依申请公开情况:无。", "new=0"},
+    {"2016年,没有公民、法人和其他组织向本机关提出信息公开申请。", "new=0"},
+    {"本年度政府信息公开申请为零。", "new=0"},
+    {"2016年我镇收到政府信息公开申请0件,答复0件。", "new=0 total=0"},
+    {"全年未发生依申请公开事项。", "new=0"},
+    {"2016年未接到政府信息公开申请,也没有因政府信息公开引发的行政复议和行政诉讼。",
+     "new=0 rev=0 lit=0"},
+    {"本年度,我局没有收到过依申请公开政府信息的请求。", "new=0"},
+    {"2016年没有依申请公开的政府信息。", "new=0"},
+    {"今年我乡无一例政府信息公开申请。", "new=0"},
+    {"2016年我办政府信息公开申请数为0。", "new=0"},
+    {"截至年底,未收到政府信息公开申请。", "new=0"},
+    {"2016年,依申请公开数量为0件,行政复议0件,行政诉讼0件。", "new=0 rev=0 lit=0"},
+    {"2016年未收到申请人提出的信息公开申请。", "new=0"},
+    {"本局没有收到信函、传真、网上等形式的政府信息公开申请。", "new=0"},
+    {"未收到通过网络、信函等方式提出的政府信息公开申请。", "new=0"},
+    {"2016年,未有公民向我镇提出依申请公开申请。", "new=0"},
+    {"我镇2016年度未收到任何依申请公开的信函、电话。", ""},
+    {"2016年未发生行政复议和行政诉讼案件。", "rev=0 lit=0"},
+    {"全年没有因政府信息公开被申请行政复议或提起行政诉讼。", "rev=0 lit=0"},
+    {"行政复议、诉讼:无。", "rev=0 lit=0"},
+    {"行政复议和行政诉讼均为零。", "rev=0 lit=0"},
+    {"本年度行政复议0件、行政诉讼0件。", "rev=0 lit=0"},
+    {"2016年没有收到行政复议申请。", "rev=0"},
+    {"2016年度未被提起行政诉讼。", "lit=0"},
+    {"2016年没有发生因信息公开引起的投诉、复议、诉讼。", "rev=0 lit=0"},
+    {"全年未发生行政复议、行政诉讼及申诉。", "rev=0 lit=0"},
+    {"未出现因信息公开工作不到位导致的行政复议、行政诉讼。", "rev=0 lit=0"},
+    {"我局无行政复议、行政诉讼情况。", "rev=0 lit=0"},
+    {"2016年没有发生举报投诉、行政复议、行政诉讼等情况。", "rev=0 lit=0"},
+    {"行政复议、行政诉讼案件均未发生。", "rev=0 lit=0"},
+    {"没有出现行政复议现象。", "rev=0"},
+    {"因政府信息公开申请行政复议、提起行政诉讼的情况:2016年度没有发生。", "rev=0 lit=0"},
+    {"2016年度未发生涉及政府信息公开的复议案件、诉讼案件。", "rev=0 lit=0"},
+    {"本年度无此类情况。", "rev=0 lit=0", "五、行政复议、诉讼情况"},
+    {"2016年,我局未发生此类案件。", "rev=0 lit=0", "五、政府信息公开行政复议、行政诉讼情况"},
+    {"无", "new=0", "三、依申请公开政府信息情况"},
+    {"无。", "", "四、政府信息公开的收费及减免情况"},
+    {"2016年无。", "rev=0 lit=0", "三、行政复议、诉讼和申诉情况"},
+    {"无", "rev=0", "四、行政复议情况"},
+    {"没有发生。", "rev=0 lit=0", "五、因政府信息公开申请行政复议、提起行政诉讼的情况"},
+    {"2016年共发生行政复议案件2起。", "rev=2"},
+    {"因政府信息公开被申请行政复议4件,其中维持3件,纠正1件。", "rev=4 rev.up=3 rev.corr=1"},
+    {"行政复议5件,均获维持。", "rev=5 rev.up=5 rev.corr=0 rev.oth=0 rev.pend=0"},
+    {"行政复议3件、行政诉讼2件,均获维持。", "rev=3 rev.up=3 rev.corr=0 rev.oth=0 rev.pend=0 lit=2"},
+    {"被申请行政复议1件,维持原行政行为。", "rev=1 rev.up=1 rev.corr=0 rev.oth=0 rev.pend=0"},
+    {"提起行政诉讼1件,尚未审结。", "lit=1"},
+    {"全年发生2件行政复议、1件行政诉讼。", "rev=2 lit=1"},
+    {"行政诉讼案件3件,其中未经复议直接起诉2件,复议后起诉1件。", "lit=3 direct=2 after=1"},
+    {"行政复议、行政诉讼各1件。", "rev=1 lit=1"},
+    {"发生行政复议、行政诉讼共3件。", ""},
+    {"政府信息公开行政复议9件,结果维持5件,结果纠正1件,其他结果2件,尚未审结1件。",
+     "rev=9 rev.up=5 rev.corr=1 rev.oth=2 rev.pend=1"},
+    {"行政复议1件,未被纠错。", "rev=1 rev.corr=0"},
+    {"县法制办全年办理行政复议案件12件。", ""},
+    {"县政府行政复议办公室2016年共受理行政复议申请15件。", ""},
+    {"全年审结行政复议案件20件。", ""},
+    {"行政复议6件,3件维持、2件纠正、1件尚未审结。", "rev=6 rev.up=3 rev.corr=2 rev.pend=1"},
+    {"收到申请12件,予以公开8件,部分公开1件,不予公开3件。", "new=12 granted=8 partly=1"},
+    {"答复12件,其中同意公开8件、部分公开1件、无法提供3件。", "granted=8 partly=1"},
+    {"在答复的申请中,同意公开3件,不同意公开0件。", "granted=3 deny0"},
+    {"其中3件予以公开、1件部分公开。", "granted=3 partly=1"},
+    {"予以公开和部分公开共15件。", ""},
+    {"不予公开信息有10条。", ""},
+    {"主动公开120条,依申请公开5条,不予公开3条。", ""},
+    {"因涉及个人隐私不予公开2件,因涉及商业秘密不予公开0件。", ""},
+    {"属于国家秘密1件,属于三类内部事务信息2件。", "secret=1 internal=2"},
+    {"收到申请20件(含上年结转2件),办结19件,结转下年1件。", "in=2 total=19 out=1"},
+    {"答复申请805件(含上年度结转申请18件,另有72件按规定顺延到下年度答复)。",
+     "total=805 in=18 out=72"},
+    {"本年新收申请18件,上年结转4件,本年办结20件,结转下年度2件。", "new=18 in=4 total=20 out=2"},
+    {"无上年结转申请。", "in=0"},
+    {"没有结转下年度办理的申请。", "out=0"},
+    {"2015年结转2件。", "in=2"},
+    {"另有2件结转至2017年办理。", "out=2"},
+    {"去年结转的3件申请已全部办结。", "in=3"},
+    {"去年收到政府信息公开申请5件,今年收到7件。", ""},
+    {"2015年收到政府信息公开申请9件。", ""},
+    {"上半年收到依申请公开4件。", ""},
+    {"自2008年条例实施以来累计收到申请120件。", ""},
+    {"历年累计受理政府信息公开申请300件。", ""},
+    {"全年累计受理政府信息公开申请30件。", "new=30"},
+    {"收到政府信息公开申请30件,比上年增加5件,办结28件。", "new=30 total=28"},
+    {"与去年相比,申请量增加12件。", ""},
+    {"收到申请同比增长12%。", ""},
+    {"2016年3月收到信息公开申请1件。", ""},
+    {"收到政府信息公开申请近50件。", ""},
+    {"收到政府信息公开申请100余件。", ""},
+    {"收到政府信息公开申请约30件。", ""},
+    {"收到政府信息公开申请20多件。", ""},
+    {"收到政府信息公开申请3-5件。", ""},
+    {"收到政府信息公开申请1.2万件。", ""},
+    {"便民服务中心窗口受理申请5210件。", ""},
+    {"全年受理行政许可申请30件。", ""},
+    {"共受理低保申请12件。", ""},
+    {"受理法律援助申请9件。", ""},
+    {"完善依申请公开制度2项。", ""},
+    {"编制依申请公开目录46条。", ""},
+    {"作为依申请公开信息46条。", ""},
+    {"答复网民来信30件。", ""},
+    {"答复人大代表建议12件,政协提案9件。", ""},
+    {"办结群众投诉8件。", ""},
+    {"回复咨询45件。", ""},
+    {"自收到申请之日起15个工作日内予以答复。", ""},
+    {"如未收到申请,应及时报告。", ""},
+    {"印制政府信息公开申请表200份。", ""},
+    {"收到政府信息公开申请的部门有3个。", ""},
+    {"全县有12个单位收到政府信息公开申请。", ""},
+    {"本年度未收到重复申请。", ""},
+    {"没有一件申请未按时答复。", ""},
+    {"政府信息公开申请无一超期。", ""},
+    {"政府信息公开申请均未超期。", ""},
+    {"依申请公开工作未出现差错。", ""},
+    {"申请人均未提起行政复议、行政诉讼。", "rev=0 lit=0"},
+    {"尚未开展依申请公开工作培训。", ""},
+    {"没有发生违反依申请公开规定的行为。", ""},
+    {"没有政府信息公开申请办理超期的情况。", ""},
+    {"没有未答复的政府信息公开申请。", ""},
+    {"未制作依申请公开信息目录。", ""},
+    {"行政复议机构未发生变化。", ""},
+    {"《中华人民共和国行政复议法》修订后,未组织学习3次。", ""},
+    {"行政复议决定维持3件。", ""},
+    {"诉讼费用0元。", ""},
+    {"未收到政府信息公开咨询。", ""},
+    {"没有向依申请公开对象收取复印、传真等任何费用。", ""},
+    {"全年政府信息公开收费0元。", ""},
+    {"本报告由概述、依申请公开情况、行政复议和诉讼情况等七个部分组成。", ""},
+    {"三、因政府信息公开申请行政复议、提起行政诉讼的情况", ""},
+    {"全市共受理政府信息公开申请500件,其中市政府办公室受理17件。", "new=500"},
+    {"收到政府信息公开申请50件,其中涉及征地拆迁30件。", "new=50"},
+    {"全年共收到政府信息公开申请11件,其中自然人申请10件,法人或其他组织申请1件。",
+     "new=11 natural=10 orgs=1"},
+    {"共收办政府信息公开申请36件,其中自然人申请30件。", ""},
+    {"收到政府信息公开申请66件(其中上年结转6件),自然人申请60件。", "in=6"},
+    {"受理并答复政府信息公开申请8件。", "new=8"},
+    {"全年办理政府信息公开申请40件。", ""},
+    {"处理依申请公开16件。", ""},
+    {"2016年,我局政府信息公开申请受理量为6件。", "new=6"},
+    {"全年零申请、零复议、零诉讼。", "new=0 rev=0 lit=0"},
+    {"(三)行政复议情况:0件。(四)行政诉讼情况:0件。", "rev=0 lit=0"},
+    {"2014年、2015年、2016年分别收到申请3件、5件、8件。", ""},
+    {"对收到的3件政府信息公开申请,均按时进行了答复。", "new=3"},
+    {"收到的2件申请中,1件予以公开,1件部分公开。", "new=2 granted=1 partly=1"},
+    {"全年受理依申请公开件二十一件。", "new=21"},
+    {"办结率100%,满意率98%。", ""},
+    {"收到政府信息公开申请表4份。", ""},
+    {"行政复议案件同比减少2件。", ""},
+    {"2016年我镇被行政复议、行政诉讼0次。", "rev=0 lit=0"},
+    {"2017年未收到政府信息公开申请。", ""},
+    {"上年度未发生行政复议。", ""},
+    {"防止发生行政复议、行政诉讼。", ""},
+    {"力争做到无行政复议、无行政诉讼。", ""},
+    {"近三年来未发生行政复议、行政诉讼。", "rev=0 lit=0"},
+    {"收到依申请公开申请一起。", "new=1"},
+    {"政府信息公开办公室电话0580-4406225,受理申请。", ""},
+    {"按照《政府信息公开条例》第33条规定,收到申请当场答复。", ""},
+};
+
+std::vector<std::string> spelled_out(const std::string& expected) {
+  std::vector<std::string> list;
+  std::istringstream stream(expected);
+  for (std::string item; stream >> item;) {
+    if (item == "deny0") {
+      for (const auto& ground : kRefusals)
+        list.push_back("requests.refused." + ground + ".total=0");
+      continue;
+    }
+    const auto equals = item.find('=');
+    list.push_back(kIndicators.at(item.substr(0, equals)) + item.substr(equals));
+  }
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+TEST(ProseSentences, StateWhatTheySayAndNothingElse) {
+  ASSERT_NE(test::shipped_layouts().prose(), nullptr);
+  for (const Sentence& sentence : kSentences) {
+    EXPECT_EQ(test::stated(test::read_prose(sentence.text, 2016, sentence.heading)),
+              spelled_out(sentence.expected))
+        << sentence.text;
+  }
+}
+
+TEST(ProseFigures, CarryQuotePlaceAndOneTokenForEachNumber) {
+  const auto findings = test::read_prose("全年工作有序。不予处理0件,予以公开 4 件!", 2016);
+  ASSERT_EQ(findings.tokens.size(), 2u);
+  EXPECT_EQ(findings.tokens[0].text, "0");
+  std::size_t zeros = 0;
+  for (const Figure& figure : findings.figures) {
+    EXPECT_EQ(figure.quote, "不予处理0件,予以公开 4 件");
+    EXPECT_EQ(figure.place.line, 2u);
+    EXPECT_EQ(figure.evidence, Evidence::Prose);
+    ASSERT_EQ(figure.tokens.size(), 1u);
+    zeros += figure.tokens.front() == 0;
+  }
+  EXPECT_EQ(zeros, 6u);  // the group and its five rows share one printed number
+}
+
+TEST(ProseFigures, QuoteKeepsTheOriginalScript) {
+  const auto findings =
+      test::read_prose("全年工作有序。本機關２０１６年收到政府信息公開申請１２件。", 2016);
+  ASSERT_EQ(findings.figures.size(), 1u);
+  EXPECT_EQ(findings.figures[0].quote, "本機關２０１６年收到政府信息公開申請１２件");
+  EXPECT_EQ(findings.figures[0].value, "12");
+  EXPECT_EQ(findings.figures[0].unit, "件");
+  EXPECT_FALSE(findings.figures[0].zero_statement);
+  EXPECT_EQ(findings.figures[0].scope, Scope::OwnBody);
+}
+
+TEST(ProseFigures, DoubtfulZeroSaysSo) {
+  const auto findings = test::read_prose("2016年没有依申请公开的政府信息。", 2016);
+  ASSERT_EQ(findings.figures.size(), 1u);
+  EXPECT_EQ(findings.figures[0].caveat, "low-confidence");
+  EXPECT_TRUE(findings.figures[0].zero_statement);
+  EXPECT_TRUE(findings.figures[0].tokens.empty());
+}
+
+TEST(ProseFigures, ContradictingStatementsBothStand) {
+  const auto findings =
+      test::read_prose("全市共收到政府信息公开申请9件。\n本机关收到政府信息公开申请4件。", 2016);
+  ASSERT_EQ(findings.figures.size(), 2u);
+  EXPECT_EQ(findings.figures[0].scope, Scope::WholeArea);
+  EXPECT_EQ(findings.figures[1].scope, Scope::OwnBody);
+}
+
+TEST(ProseFigures, SkippedAndRemovedBlocksAreNotRead) {
+  SourceDocument document;
+  for (int i = 0; i < 3; ++i) {
+    Paragraph paragraph;
+    paragraph.text.original = "收到政府信息公开申请3件。";
+    paragraph.text.runs = {{0, {}}};
+    document.blocks.emplace_back(paragraph);
+  }
+  normalise(document);
+  ChapterPlan plan;
+  plan.chapter_of_block = {3, 0, 3};
+  plan.heading_level = {0, 0, 0};
+  const auto findings =
+      recognise_prose(document, plan, {}, {true, false, false}, test::shipped_layouts());
+  EXPECT_EQ(findings.figures.size(), 1u);
+}
+
+}  // namespace
+}  // namespace guifan
