@@ -120,6 +120,12 @@ bool is_lone_pipe(std::string_view line) {
   return !line.empty() && std::ranges::all_of(line, [](char c) { return c == '|' || c == ' '; });
 }
 
+/// |---|:-:| and its like, as written.
+bool is_separator_line(std::string_view line) {
+  return line.find("--") != std::string_view::npos &&
+         line.find_first_not_of("|-:= \t") == std::string_view::npos;
+}
+
 /// The rows of one kind that begin with the first line. `loose`: blank lines and labels may stand
 /// between rows.
 TextTable collect(std::span<const Line> lines, Split split, bool loose) {
@@ -132,7 +138,8 @@ TextTable collect(std::span<const Line> lines, Split split, bool loose) {
     std::vector<std::string_view> fields = split(text);
     if (!fields.empty()) {
       if (!waiting.empty() && (!holds_figures(fields) || table.rows.empty())) break;
-      if (blank_before && table.rows.empty()) break;
+      // A header row with its separator line, after a blank line: the next table.
+      if (blank_before && i + 1 < lines.size() && is_separator_line(lines[i + 1].text)) break;
       for (TextRow& row : waiting) table.rows.push_back(std::move(row));
       waiting.clear();
       table.rows.push_back({lines[i].number, std::move(fields)});

@@ -44,6 +44,13 @@ TEST(TextReader, MarkdownTablesLoseTheirFrame) {
                   "C 2,0 6 合计", "C 2,1 6 -", "P 7 三、申请"));
 }
 
+TEST(TextReader, ABlankLineBeforeAHeaderRowEndsATable) {
+  EXPECT_THAT(
+      events("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n\n| 丙 | 丁 |\n|---|---|\n| 5 | 6 |"),
+      ElementsAre("T 1", "C 0,0 1 甲", "C 0,1 1 乙", "C 1,0 3 1", "C 1,1 3 2", "C 2,0 5 3",
+                  "C 2,1 5 4", "T 7", "C 0,0 7 丙", "C 0,1 7 丁", "C 1,0 9 5", "C 1,1 9 6"));
+}
+
 TEST(TextReader, ALeadingPipeMayBeAMergedCell) {
   EXPECT_THAT(
       events("三、结果 | 予以公开 | 0 |\n| 部分公开 | 1 |\n|\n四、结转 | | 2 |"),
