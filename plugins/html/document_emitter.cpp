@@ -61,7 +61,7 @@ class Emitter {
     switch (node.tag) {
       case Tag::Text:
         if (pre_depth_ > 0) return add_lines(node) ? Step::Over : Step::Stop;
-        text_.add(node.text, node.line, node.literal, node.after_link, false);
+        text_.add(node.text, node.line, node.literal, false);
         return Step::Over;
       case Tag::Br:
         if (heading_ > 0) {
@@ -126,7 +126,7 @@ class Emitter {
     std::string_view rest = node.text;
     for (std::uint32_t line = node.line;; ++line) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
-      text_.add(rest.substr(0, end), line, node.literal, node.after_link, true);
+      text_.add(rest.substr(0, end), line, node.literal, true);
       if (end == rest.size()) return true;
       if (!flush()) return false;
       rest.remove_prefix(end + 1);
@@ -187,7 +187,7 @@ class Emitter {
     const Node& node = tree_[id];
     if (page_.hidden[id]) return remove(id);
     if (node.tag == Tag::Text) {
-      text_.add(node.text, node.line, node.literal, node.after_link, false);
+      text_.add(node.text, node.line, node.literal, false);
       return Step::Over;
     }
     if (node.tag == Tag::Table && page_.data_table[id]) {
@@ -225,8 +225,7 @@ class Emitter {
 
   Step enter_removed(NodeId id) {
     const Node& node = tree_[id];
-    if (node.tag == Tag::Text)
-      text_.add(node.text, node.line, node.literal, node.after_link, false);
+    if (node.tag == Tag::Text) text_.add(node.text, node.line, node.literal, false);
     if (is_block(node.tag) || node.tag == Tag::Br) text_.break_line();
     return node.tag == Tag::Text ? Step::Over : Step::Into;
   }

@@ -52,6 +52,23 @@ bool names_furniture(std::string_view value) {
   return is_furniture_word(word);
 }
 
+/// A shift of a thousand pixels or more to the left or up, or letters of no size: how spam hides on
+/// hijacked pages. `style` is lower case without spaces.
+bool is_off_screen(std::string_view style) {
+  for (const std::string_view shift : {"left:-", "top:-", "text-indent:-"}) {
+    const std::size_t at = style.find(shift);
+    if (at == std::string_view::npos) continue;
+    const std::string_view number = style.substr(at + shift.size());
+    const std::size_t digits = std::min(number.find_first_not_of("0123456789"), number.size());
+    if (digits >= 4) return true;
+  }
+  const std::size_t size = style.find("font-size:0");
+  if (size == std::string_view::npos) return false;
+  const std::string_view after = style.substr(size + std::string_view("font-size:0").size());
+  return after.empty() || after.front() == ';' || after.starts_with("px") ||
+         after.starts_with("pt");
+}
+
 }  // namespace
 
 bool is_hidden_by_style(const Token& start_tag) {
@@ -61,7 +78,7 @@ bool is_hidden_by_style(const Token& start_tag) {
     if (c != ' ' && c != '\t' && c != '\n') style += lower(c);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos ||
-         style.find("mso-hide:all") != std::string::npos;
+         style.find("mso-hide:all") != std::string::npos || is_off_screen(style);
 }
 
 bool is_named_as_furniture(const Token& start_tag) {

@@ -39,8 +39,8 @@ std::size_t count_tags(std::string_view markup) {
     if (end == begin || end >= markup.size()) continue;
     const char after = markup[end];
     const std::string_view name = markup.substr(begin, end - begin);
-    const bool known = tag_of(name) != Tag::Inline || name == "span" || name == "font" ||
-                       name == "b" || name == "strong";
+    const bool known = tag_of(name) != Tag::Inline || name == "a" || name == "span" ||
+                       name == "font" || name == "b" || name == "strong";
     count +=
         known && (after == '>' || after == ' ' || after == '/' || after == '\n' || after == '\r');
   }

@@ -13,7 +13,6 @@ struct Name {
 };
 
 constexpr std::array kNames = std::to_array<Name>({
-    {"a", Tag::Anchor},
     {"address", Tag::Address},
     {"area", Tag::Ignored},
     {"article", Tag::Article},

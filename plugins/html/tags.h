@@ -47,7 +47,6 @@ enum class Tag : std::uint8_t {
   Aside,
   Br,
   Hr,
-  Anchor,
   // tables
   Table,
   Caption,

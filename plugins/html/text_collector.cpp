@@ -51,10 +51,10 @@ bool ends_wide(std::string_view text) {
 
 }  // namespace
 
-void TextCollector::add(std::string_view source, std::uint32_t line, bool literal, bool after_link,
+void TextCollector::add(std::string_view source, std::uint32_t line, bool literal,
                         bool keep_spaces) {
   line_ = line;
-  after_link_ = after_link_ || after_link;
+  between_tags_ = between_tags_ || std::ranges::all_of(source, is_space);
   while (!source.empty()) {
     std::size_t end = 0;
     if (is_space(source.front())) {
@@ -104,11 +104,12 @@ void TextCollector::settle_space(std::string_view next) {
   if (line_break_ && !text_.empty()) {
     text_ += '\n';
   } else if (space_ && !text_.empty()) {
-    // The source wraps Chinese text wherever it likes; such a line end is no space.
-    const bool line_end_only = wrapped_ && !after_link_ && ends_wide(text_) && is_wide(next);
+    // The source wraps Chinese text wherever it likes; such a line end is no space. Between two
+    // tags it is one: there it sets links and captions apart.
+    const bool line_end_only = wrapped_ && !between_tags_ && ends_wide(text_) && is_wide(next);
     if (!line_end_only) text_ += ' ';
   }
-  line_break_ = space_ = wrapped_ = after_link_ = false;
+  line_break_ = space_ = wrapped_ = between_tags_ = false;
 }
 
 void TextCollector::break_line() {

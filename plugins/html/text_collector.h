@@ -19,8 +19,7 @@ class TextCollector {
 
   /// `line` is the line of the first byte of `source`. `keep_spaces`: inside <pre>; `source` is one
   /// line then.
-  void add(std::string_view source, std::uint32_t line, bool literal, bool after_link,
-           bool keep_spaces);
+  void add(std::string_view source, std::uint32_t line, bool literal, bool keep_spaces);
   /// A line break inside the paragraph; several are one, none stands at the beginning or end.
   void break_line();
   /// Nothing but blanks, no-break and ideographic ones included.
@@ -36,12 +35,12 @@ class TextCollector {
 
   std::string text_;
   std::vector<Run> runs_;
-  std::uint32_t line_ = 0;   ///< line of the byte that is being added
-  bool space_ = false;       ///< white space waits for the next text
-  bool wrapped_ = false;     ///< ... and holds a line end of the source
-  bool after_link_ = false;  ///< ... and a link begins or ends in it
+  std::uint32_t line_ = 0;     ///< line of the byte that is being added
+  bool space_ = false;         ///< white space waits for the next text
+  bool wrapped_ = false;       ///< ... and holds a line end of the source
+  bool between_tags_ = false;  ///< ... and stands alone between two tags
   bool line_break_ = false;
-  bool printed_ = false;          ///< a character that is no blank was added
+  bool printed_ = false;  ///< a character that is no blank was added
 };
 
 }  // namespace guifan::html

@@ -159,7 +159,6 @@ class Builder {
     const NodeId id = append(place_for_content(token), token, Tag::Text);
     tree_.nodes[id].text = token.text;
     tree_.nodes[id].literal = token.literal;
-    tree_.nodes[id].after_link = std::exchange(link_edge_, false);
   }
 
   void raw_text(const Token& token) {
@@ -188,10 +187,6 @@ class Builder {
         meta(token);
         return;
       case Tag::Ignored:
-        return;
-      case Tag::Anchor:
-        link_edge_ = true;
-        start_inline(token, Tag::Inline);
         return;
       case Tag::Inline:
         start_inline(token, Tag::Inline);
@@ -315,10 +310,6 @@ class Builder {
 
   void end(const Token& token) {
     switch (token.tag) {
-      case Tag::Anchor:
-        link_edge_ = true;
-        end_inline(Tag::Inline);
-        return;
       case Tag::Inline:
         end_inline(Tag::Inline);
         return;
@@ -364,7 +355,6 @@ class Builder {
   Tree tree_;
   std::vector<Open> stack_;
   std::array<std::uint32_t, static_cast<std::size_t>(Tag::Count)> open_{};
-  bool link_edge_ = false;
 };
 
 }  // namespace

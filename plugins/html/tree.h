@@ -27,7 +27,6 @@ inline constexpr std::size_t kNodes = 4'000'000;
 struct Node {
   Tag tag = Tag::Root;
   bool literal = false;            ///< Text: references are not to be replaced
-  bool after_link = false;         ///< Text: an <a> begins or ends right before it
   bool hidden_by_style = false;    ///< display:none and its like
   bool furniture_by_name = false;  ///< a navigation element, or named as one
   NodeId parent = kNone, first = kNone, last = kNone, next = kNone, previous = kNone;

@@ -32,6 +32,8 @@ TEST(HtmlReader, BreaksSeparateParagraphsButNotHeadings) {
 TEST(HtmlReader, WrappedChineseSourceGetsNoSpaces) {
   EXPECT_THAT(events("<p>政府\n  信息\n2011 件 and\nmore</p>"),
               ElementsAre("P 1 政府信息 2011 件 and more"));
+  EXPECT_THAT(events("<p><span>来源：甲县</span>\n <span>时间</span></p>"),
+              ElementsAre("P 1 来源：甲县 时间"));
   EXPECT_THAT(events("<p><a>首页</a>\n<a>公开</a></p>"), ElementsAre("P 1 首页 公开"));
   EXPECT_THAT(events("<p>&emsp;&#12288;共&nbsp;3</p>"), ElementsAre("P 1 \u2003\u3000共\u00A03"));
 }
@@ -65,6 +67,16 @@ TEST(HtmlReader, HiddenTextIsListedAsRemoved) {
                      "<p hidden>无</p><select><option>选</select>"),
               ElementsAre("X 1 hidden-text: 暗藏", "P 1 看得见的正文文字继续",
                           "X 1 hidden-text: 请启用", "X 1 hidden-text: 无", "X 1 hidden-text: 选"));
+}
+
+TEST(HtmlReader, SpamOffTheScreenIsHidden) {
+  EXPECT_THAT(
+      events(
+          "<p>看得见的正文文字在这里</p><div style='position:absolute; left:-9999px'>垃圾</div>"
+          "<p style='text-indent:-21pt;margin-left:-10px'>悬挂</p><i style='font-size:0'>广告</i>"
+          "<i style='font-size:0.8em'>小字</i>"),
+      ElementsAre("P 1 看得见的正文文字在这里", "X 1 hidden-text: 垃圾", "P 1 悬挂",
+                  "X 1 hidden-text: 广告", "P 1 小字"));
 }
 
 TEST(HtmlReader, AHiddenMainTextIsShown) {
