@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html/html_reader.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "html/charset_sniff.h"
 #include "html/document_emitter.h"
 #include "html/page_analysis.h"
+#include "html/saved_page.h"
 #include "html/tree.h"
 
 namespace guifan::html {
@@ -71,6 +72,8 @@ void report_markup(const sdk::Context& context, const Tree& tree, const PageAnal
 
 sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
   if (is_binary_container(input.bytes())) return {0, "a binary container"};
+  if (looks_like_saved_page(input.bytes().text()))
+    return {0.9, "a MIME header: a page saved as one file"};
   const std::string markup = markup_of(input.bytes(), kProbeBytes);
   const std::string_view preamble = std::string_view(markup).substr(0, kPreambleBytes);
   const bool extension = has_extension(input.name());
@@ -88,8 +91,19 @@ sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
 sdk::Status HtmlReader::read(const sdk::Context& context, const sdk::Input& input,
                              sdk::DocumentBuilder& document) const {
   if (is_binary_container(input.bytes())) return sdk::Status::Unsupported;
-  const std::string declared = declared_charset(input.bytes());
-  const sdk::Decoded decoded = context.decode(input.bytes(), declared);
+  sdk::ByteView bytes = input.bytes();
+  std::optional<SavedPage> saved;
+  if (looks_like_saved_page(bytes.text())) {
+    saved = open_saved_page(bytes.text());
+    if (!saved) {
+      context.diagnose(sdk::Severity::Error, "READ-107", {});
+      return sdk::Status::Unsupported;
+    }
+    bytes = {reinterpret_cast<const std::uint8_t*>(saved->html.data()), saved->html.size()};
+  }
+  const std::string declared =
+      saved && !saved->charset.empty() ? saved->charset : declared_charset(bytes);
+  const sdk::Decoded decoded = context.decode(bytes, declared);
   report_decoding(context, decoded, declared);
 
   const Tree tree = build_tree(decoded.text());
@@ -100,7 +114,7 @@ sdk::Status HtmlReader::read(const sdk::Context& context, const sdk::Input& inpu
   const PageAnalysis page = analyse_page(tree);
   report_markup(context, tree, page);
 
-  document.metadata("media-type", "text/html");
+  document.metadata("media-type", saved ? "multipart/related" : "text/html");
   document.metadata("encoding", decoded.encoding());
   if (!tree.title.empty()) document.metadata("title", tree.title);
   for (const auto& [name, value] : tree.metadata) document.metadata(name, value);

@@ -8,6 +8,7 @@ namespace {
 constexpr guifan_format kFormats[] = {
     {"html", "HTML page", "html htm shtml xhtml", "text/html application/xhtml+xml",
      "fmt/96 fmt/97 fmt/98 fmt/99 fmt/100 fmt/471"},
+    {"mhtml", "saved web page", "mht mhtml", "multipart/related", "fmt/1280"},
 };
 
 }  // namespace

@@ -251,5 +251,35 @@ TEST(HtmlReader, ProbesByContent) {
   EXPECT_GT(probe(reader, "纯文字", "a.HTM"), 0.3);
 }
 
+constexpr std::string_view kSavedPage =
+    "From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--x "
+    "y\"\r\n\r\nMulti-part.\r\n"
+    "----x y\r\nContent-Type: image/png\r\n\r\nPNG\r\n----x y\r\nContent-Type: text/html; "
+    "charset=\"gb2312\"\r\n"
+    "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p "
+    "class=3D\"a\">=D5=FE=B8=AE=D0=C5=\r\n=CF=A2=B9=AB=BF=AA</p>\r\n"
+    "----x y--\r\n<p>after</p>";
+
+TEST(SavedPage, IsReadAsItsHtmlPart) {
+  const auto page = record(html::HtmlReader(), kSavedPage);
+  EXPECT_THAT(page.events, ElementsAre("P 1 政府信息公开"));
+  EXPECT_THAT(page.metadata, Contains("encoding=GB18030"));
+  EXPECT_GT(probe(html::HtmlReader(), kSavedPage), 0.8);
+}
+
+TEST(SavedPage, Base64AndSinglePart) {
+  EXPECT_THAT(events("MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: "
+                     "base64\n\nPHA+5LiA\n5LqMPC9wPg=="),
+              ElementsAre("P 1 一二"));
+}
+
+TEST(SavedPage, WithoutHtmlIsRefused) {
+  const auto page =
+      record(html::HtmlReader(),
+             "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n\nx");
+  EXPECT_EQ(page.status, sdk::Status::Unsupported);
+  EXPECT_THAT(page.diagnostics, ElementsAre("READ-107"));
+}
+
 }  // namespace
 }  // namespace guifan::testing
