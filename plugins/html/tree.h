@@ -22,7 +22,7 @@ namespace guifan::html {
 using NodeId = std::uint32_t;
 inline constexpr NodeId kNone = UINT32_MAX;
 inline constexpr std::size_t kElementDepth = 10'000;
-inline constexpr std::size_t kNodes = 4'000'000;
+inline constexpr std::size_t kNodes = 2'000'000;
 
 struct Node {
   Tag tag = Tag::Root;
