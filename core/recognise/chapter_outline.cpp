@@ -28,6 +28,50 @@ bool reads_like_heading(std::string_view line) {
   return false;
 }
 
+/// The next block with words after `block`, if it is a paragraph.
+const Paragraph* next_paragraph(const SourceDocument& document, std::size_t block) {
+  for (std::size_t i = block + 1; i < document.blocks.size(); ++i) {
+    const auto* paragraph = std::get_if<Paragraph>(&document.blocks[i]);
+    if (paragraph == nullptr || !paragraph->text.normalised.empty()) return paragraph;
+  }
+  return nullptr;
+}
+
+/// 三、收到和处理 | 政府信息公开申请情况: the second line of a heading that was broken.
+std::string_view second_line(const Paragraph* next) {
+  if (next == nullptr) return {};
+  const std::string_view line = next->text.normalised;
+  const bool digits = line.find_first_of("0123456789") != std::string_view::npos;
+  if (line.size() > kKeywordHeadingBytes || digits || ends_sentence(line)) return {};
+  return outline_number(line).style == OutlineStyle::None ? line : std::string_view();
+}
+
+/// Contents lists (the six headings as links above the report) open no chapters: numbered headings
+/// in a row, when the first of them comes again below.
+void drop_contents_list(std::vector<HeadingLine>& headings) {
+  constexpr std::size_t kShortestList = 4;
+  for (std::size_t begin = 0; begin < headings.size(); ++begin) {
+    if (headings[begin].number.number != 1) continue;
+    std::size_t end = begin + 1;
+    while (end < headings.size() && headings[end].block == headings[end - 1].block + 1 &&
+           headings[end].number.style == headings[begin].number.style &&
+           headings[end].number.number == headings[end - 1].number.number + 1)
+      ++end;
+    if (end - begin < kShortestList) continue;
+    const bool again = std::any_of(headings.begin() + static_cast<std::ptrdiff_t>(end),
+                                   headings.end(), [&](const HeadingLine& later) {
+                                     return later.number.style == headings[begin].number.style &&
+                                            later.number.number == 1 &&
+                                            later.chapter == headings[begin].chapter &&
+                                            later.chapter.has_value();
+                                   });
+    if (again)
+      headings.erase(headings.begin() + static_cast<std::ptrdiff_t>(begin),
+                     headings.begin() + static_cast<std::ptrdiff_t>(end));
+    return;
+  }
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
@@ -73,8 +117,15 @@ std::vector<HeadingLine> find_headings(const SourceDocument& document, bool new_
     if (heading.number.style == OutlineStyle::None && !marked && !reads_like_heading(line))
       continue;
     heading.chapter = chapter_of_heading(words, new_form);
+    const Paragraph* next = next_paragraph(document, i);
+    heading.before_text = next != nullptr && ends_sentence(next->text.normalised);
+    if (const std::string_view rest = second_line(next); !heading.chapter && !heading.run_in &&
+                                                         !rest.empty() &&
+                                                         heading.number.style != OutlineStyle::None)
+      heading.chapter = chapter_of_heading(std::string(words) + std::string(rest), new_form);
     headings.push_back(heading);
   }
+  drop_contents_list(headings);
   return headings;
 }
 
@@ -106,7 +157,8 @@ bool ChapterOutline::opens_chapter(const HeadingLine& heading) {
   const bool other_words = heading.chapter && heading.chapter != chapter_;
   const bool continues =
       outer_ == 0 || number == outer_ + 1 || (number > outer_ && heading.chapter);
-  if ((continues || (number == outer_ && other_words)) && (!heading.run_in || heading.chapter)) {
+  if ((continues || (number == outer_ && other_words)) &&
+      (heading.chapter || (!heading.run_in && heading.before_text))) {
     outer_ = number;
     inner_ = 0;
     chapter_ = heading.chapter.value_or(chapter_);

@@ -17,8 +17,9 @@ struct HeadingLine {
   std::size_t block = 0;
   OutlineNumber number;
   std::optional<std::uint32_t> chapter;  ///< by its words
-  std::uint32_t level = 0;  ///< of a heading that the source marks as one; 0: not marked
-  bool run_in = false;      ///< the heading opens a paragraph of text
+  std::uint32_t level = 0;   ///< of a heading that the source marks as one; 0: not marked
+  bool before_text = false;  ///< a sentence follows, not a figure or a label
+  bool run_in = false;       ///< the heading opens a paragraph of text
 };
 
 /// The lines that can be headings, in document order. `new_form`: see chapter_heading.h.

@@ -196,6 +196,10 @@ class Planner {
     while (line.ends_with("|")) line.pop_back();
     if (line.ends_with("。")) line.resize(line.size() - std::string_view("。").size());
     if (line == title) return true;
+    // A title with a note: …年度报告(征求意见稿).
+    if (line.find(title) != std::string::npos && line.size() * 5 <= title.size() * 8 &&
+        !ends_sentence(line))
+      return true;
     // A title over two or three lines.
     return line.size() >= 12 && title.size() >= 30 && line.size() < title.size() &&
            joins_to(block, line, title);

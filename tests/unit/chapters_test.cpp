@@ -106,6 +106,43 @@ TEST(Chapters, MarkedHeadingsWithoutNumbers) {
             "114455");
 }
 
+TEST(Chapters, HeadingBrokenOverTwoLines) {
+  EXPECT_EQ(
+      plan_of(
+          "一、总体情况\n甲。\n二、主动公开政府\n信息情况\n第二十条第(一)"
+          "项\n三、收到和处理\n政府信息公开申请情况\n"
+          "一、本年新收政府信息公开申请数量\n0\n三、本年度办理结果\n四、结转\n下年度继续办理\n0\n"
+          "四、政府信息公开行政复议、行政诉讼情况\n0\n"),
+      "1122233333333"
+      "44");
+}
+
+TEST(Chapters, DamagedRowLabelOpensNoChapter) {
+  EXPECT_EQ(plan_of("一、总体情况\n甲。\n二、主动公开政府信息情况\n第二十条第(一)"
+                    "项\n三、收到和处理政府信息公开申请情况\n"
+                    "四、转下年度续办\n0\n四、政府信息公开行政复议、行政诉讼情况\n0\n"),
+            "1122333"
+            "44");
+}
+
+TEST(Chapters, ContentsListAboveTheReport) {
+  EXPECT_EQ(plan_of("一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四"
+                    "、行政复议、行政诉讼情况\n"
+                    "一、总体情况\n甲。\n二、主动公开政府信息情况\n第二十条第(一)"
+                    "项\n三、收到和处理政府信息公开申请情况\n0\n"
+                    "四、行政复议、行政诉讼情况\n0\n"),
+            "1111"
+            "11"
+            "22"
+            "33"
+            "44");
+}
+
+TEST(Furniture, WordsOfTheReportThatBeginLikeAFooter) {
+  EXPECT_EQ(furniture_of("主办新闻发布会次数"), Furniture::None);
+  EXPECT_EQ(furniture_of("主办:云溪县人民政府"), Furniture::Certain);
+}
+
 TEST(Furniture, PageAroundTheReport) {
   EXPECT_EQ(
       plan_of("当前页面: 首页 > 政府信息公开 > "
