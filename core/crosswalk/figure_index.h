@@ -17,6 +17,12 @@ inline constexpr std::string_view kProse = "prose";
 /// it.
 inline constexpr std::string_view kLowConfidence = "low-confidence";
 
+/// Suffix of figures over all years so far: never the year's.
+inline constexpr std::string_view kCumulative = ".cumulative";
+/// Suffix of figures from January to the end of the form's period. In an annual report they equal
+/// the first column; where they do not, the first column is a month or a quarter.
+inline constexpr std::string_view kYearToDate = ".year_to_date";
+
 /// What a source says about one indicator, all places taken together.
 struct Reading {
   enum class State : std::uint8_t { Number, Blank, Lost, Ambiguous, Conflict };

@@ -79,7 +79,8 @@ struct Total {
   std::vector<const Reading*> readings;  ///< those that the report has
   bool complete = false;                 ///< every source is there and is a number
   Reading sum;                           ///< complete: the sum and all its figures
-  Reading::State worst = Reading::State::Number;
+  /// Figures that differ from the year to date: pairs of both.
+  std::vector<std::pair<const Reading*, const Reading*>> doubtful_periods;
 };
 
 Total add_up(const CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
@@ -94,12 +95,20 @@ Total add_up(const CrosswalkState& state, const Layout& layout, const CrosswalkR
       continue;
     }
     total.readings.push_back(reading);
-    total.worst = std::max(total.worst, reading->state);
+    const Reading* to_date = state.figures.find(layout.id, source + std::string(kYearToDate));
+    if (reading->is_number() && to_date != nullptr && to_date->is_number()) {
+      if (compare_decimals(reading->value, to_date->value) != 0) {
+        total.doubtful_periods.push_back({reading, to_date});
+      } else {
+        total.sum.figures.insert(total.sum.figures.end(), to_date->figures.begin(),
+                                 to_date->figures.end());
+      }
+    }
     if (!reading->is_number()) {
       total.complete = false;
       continue;
     }
-    const bool first = total.sum.figures.empty();
+    const bool first = total.readings.size() == 1;
     total.sum.value =
         row.sources.size() == 1 ? reading->value : add_decimals(total.sum.value, reading->value);
     if (first) total.sum.unit = reading->unit;
@@ -186,6 +195,21 @@ void report_contradiction(CrosswalkState& state, const Layout& layout, const Cro
       state.report.figures[total.sum.figures.front()].place, {cell.slot->indicator}));
 }
 
+/// The form's period is not the year: its figures fill nothing.
+void report_period(CrosswalkState& state, const Total& total, DraftCell& cell) {
+  for (const auto& [figure, to_date] : total.doubtful_periods) {
+    state.mark_unused(*figure, Unused::Conflict);
+    state.mark_unused(*to_date, Unused::Conflict);
+    const std::string both = figure->value + " / " + to_date->value;
+    const bool said = cell.blank == BlankReason::Conflict;
+    cell.blank_because(BlankReason::Conflict, both);
+    if (said) continue;
+    state.diagnostics.push_back(make_diagnostic(
+        "XWK-006", {cell.slot->indicator, figure->value, to_date->value},
+        state.report.figures[figure->figures.front()].place, {cell.slot->indicator}));
+  }
+}
+
 void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
   const Total total = add_up(state, layout, row);
   if (total.readings.empty()) return;
@@ -203,6 +227,11 @@ void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& 
   for (const std::string& target : row.targets) {
     DraftCell* cell = state.draft.find(target);
     if (cell == nullptr) continue;
+    if (!total.doubtful_periods.empty() && row.status != CrosswalkStatus::Approximate) {
+      report_period(state, total, *cell);
+      continue;
+    }
+    if (!total.doubtful_periods.empty()) continue;
     if (!total.complete) {
       if (row.status != CrosswalkStatus::Approximate) {
         for (const Reading* reading : total.readings) {
@@ -260,7 +289,8 @@ void offer_by_crosswalk(CrosswalkState& state, const Layout& layout) {
   const auto readings = state.figures.layouts().find(layout.id);
   if (readings == state.figures.layouts().end()) return;
   for (const auto& [indicator, reading] : readings->second) {
-    if (indicator.ends_with(".cumulative")) state.mark_unused(reading, Unused::Cumulative);
+    if (indicator.ends_with(kCumulative) || indicator.ends_with(kYearToDate))
+      state.mark_unused(reading, Unused::Cumulative);
   }
   for (const CrosswalkRow& row : layout.crosswalk) {
     if (std::ranges::find(row.templates, state.target.id) != row.templates.end())

@@ -148,7 +148,8 @@ TEST(CrossWalk, LegacyFormFillsByExactSumAndZero) {
   add("27", "3");
   add("28", "0");
   source.table("shanghai-35", "33", "0", "件");
-  source.table("shanghai-35", "10.cumulative", "12", "条");
+  source.table("shanghai-35", "10.year_to_date", "1", "条");
+  source.table("shanghai-35", "01.year_to_date", "9106", "条");
   const StandardReport standard = source.walk();
   EXPECT_EQ(value(standard, "requests.new.total"), "1 exact");
   EXPECT_EQ(value(standard, "requests.total.total"), "1 exact");
@@ -163,7 +164,7 @@ TEST(CrossWalk, LegacyFormFillsByExactSumAndZero) {
   EXPECT_EQ(value(standard, "requests.carried_in.total"), "not-collected");
   EXPECT_EQ(residue(standard),
             "01=9106条:no-counterpart 03=97条:approximate-only 28=0条:approximate-only "
-            "10.cumulative=12条:cumulative ");
+            "01.year_to_date=9106条:cumulative ");
 }
 
 TEST(CrossWalk, ApproximateFiguresOnlyOnRequest) {
@@ -203,6 +204,30 @@ TEST(CrossWalk, LitigationAboveZeroHasNoHome) {
   const StandardReport standard = source.walk();
   EXPECT_EQ(filled(standard), 0U);
   EXPECT_EQ(residue(standard), "33=2件:not-derivable ");
+}
+
+TEST(CrossWalk, AMonthIsNotAYear) {
+  ReportBuilder source;
+  source.table("shanghai-35", "10", "1", "条");
+  source.table("shanghai-35", "10.year_to_date", "12", "条");
+  source.table("shanghai-35", "26", "1", "条");
+  source.table("shanghai-35", "26.year_to_date", "1", "条");
+  source.table("shanghai-35", "27", "0", "条");
+  source.table("shanghai-35", "27.year_to_date", "2", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(filled(standard), 0U);
+  EXPECT_EQ(value(standard, "requests.new.total"), "conflict");
+  EXPECT_EQ(value(standard, "requests.refused.third_party.total"), "conflict");
+  EXPECT_TRUE(says(standard, "XWK-006"));
+  EXPECT_EQ(standard.residue.size(), 6U);
+}
+
+TEST(CrossWalk, CumulativeFiguresOfAllYearsFillNothing) {
+  ReportBuilder source;
+  source.table("fujian-2009", "received.cumulative", "28", "条");
+  const StandardReport standard = source.walk();
+  EXPECT_EQ(filled(standard), 0U);
+  EXPECT_EQ(residue(standard), "received.cumulative=28条:cumulative ");
 }
 
 TEST(CrossWalk, LostPartsOfASumLeaveItBlank) {

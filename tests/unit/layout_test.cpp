@@ -162,7 +162,8 @@ TEST(Layouts, AllOfOursLoadWithoutAWord) {
 TEST(Layouts, EveryFigureIsExplainedForBothTemplates) {
   for (const Layout& layout : library().layouts()) {
     for (const Slot* slot : values(layout)) {
-      if (slot->indicator.ends_with(".cumulative")) continue;
+      if (slot->indicator.ends_with(".cumulative") || slot->indicator.ends_with(".year_to_date"))
+        continue;
       for (const char* target : {"standard-2021", "standard-2019"}) {
         if (layout.id == target) continue;
         bool explained = false;
@@ -189,8 +190,10 @@ TEST(Layouts, EveryCheckStandsInTheCatalogue) {
 TEST(Layouts, CumulativeFiguresAreNeverMapped) {
   for (const Layout& layout : library().layouts()) {
     for (const CrosswalkRow& row : layout.crosswalk) {
-      for (const std::string& source : row.sources)
-        EXPECT_FALSE(source.ends_with(".cumulative")) << source;
+      for (const std::string& source : row.sources) {
+        EXPECT_FALSE(source.ends_with(".cumulative") || source.ends_with(".year_to_date"))
+            << source;
+      }
     }
   }
 }
@@ -240,6 +243,23 @@ TEST_F(LayoutFiles, LaterValueColumnsHaveIdentitiesOfTheirOwn) {
                        "included.all.cumulative: all <= all.cumulative",
                        "included.part.cumulative: part <= part.cumulative", "parts: part <= all",
                        "parts.cumulative: part.cumulative <= all.cumulative"}));
+}
+
+TEST_F(LayoutFiles, TheFirstLayoutOfTheHandbookLoads) {
+  std::ifstream handbook(fs::path(GUIFAN_SOURCE_DIR) / "docs/layouts.md");
+  const std::string text(std::istreambuf_iterator<char>(handbook), {});
+  const std::size_t begin = text.find("<?xml");
+  ASSERT_NE(begin, std::string::npos);
+  write("my-county.xml", text.substr(begin, text.find("```", begin) - begin));
+  const auto loaded = LayoutLibrary::load(std::array{kFormats, folder_});
+  ASSERT_TRUE(loaded);
+  for (const Diagnostic& diagnostic : loaded->diagnostics()) {
+    ADD_FAILURE() << message_text(diagnostic, Language::English);
+  }
+  const Layout* county = loaded->find("my-county");
+  ASSERT_NE(county, nullptr);
+  EXPECT_EQ(values(*county).size(), 6U);
+  EXPECT_EQ(county->crosswalk.size(), 3U);
 }
 
 TEST_F(LayoutFiles, BrokenXmlIsRefusedWithItsLine) {
