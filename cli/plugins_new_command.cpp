@@ -22,7 +22,7 @@ fs::path header_folder() {
   std::error_code error;
   const fs::path executable = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path installed = executable.parent_path().parent_path() / "include";
+    fs::path installed = executable.parent_path().parent_path() / "include";
     if (fs::exists(installed / "guifan" / "plugin.h", error)) return installed;
   }
   return GUIFAN_SOURCE_INCLUDE;
