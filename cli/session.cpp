@@ -60,8 +60,9 @@ std::vector<fs::path> Session::layout_folders() const {
   std::vector<fs::path> folders;
   std::error_code error;
   const fs::path executable = fs::read_symlink("/proc/self/exe", error);
-  add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_DATADIR) / "guifan" / "formats");
   if (!error) add_folder(folders, executable.parent_path() / ".." / "share" / "guifan" / "formats");
+  if (folders.empty())
+    add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_DATADIR) / "guifan" / "formats");
   if (const char* variable = std::getenv("GUIFAN_FORMATS_PATH")) {
     std::string_view rest = variable;
     while (!rest.empty()) {

@@ -32,7 +32,10 @@ std::vector<fs::path> builtin_plugin_folders() {
     // Debian installs below lib/x86_64-linux-gnu, others below lib64.
     add_folder(folders, here / ".." / GUIFAN_INSTALL_LIBDIR / "guifan" / "plugins");
   }
-  add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_LIBDIR) / "guifan" / "plugins");
+  // The installation only where nothing is beside the executable: two sets of built-in plugins
+  // would reject each other.
+  if (folders.empty())
+    add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_LIBDIR) / "guifan" / "plugins");
   return folders;
 }
 

@@ -141,7 +141,8 @@ TEST_F(Convert, OutputsThatCannotBeWrittenSayWhyAndLeaveNothing) {
   fs::create_directory(folder_ / "dir" / "old.json");
   EXPECT_NE(error({"-o", "dir", "--force"}).find("dir/old.json: error[OUT-006]"),
             std::string::npos);
-  EXPECT_NE(error({"-o", "/proc/new.json"}).find("error[OUT-00"), std::string::npos);
+  EXPECT_NE(error({"-o", "/proc/new.json"}).find("/proc/new.json: error[OUT-00"),
+            std::string::npos);
   EXPECT_EQ(listing(), (std::vector<std::string>{"dir", "old.txt"}));
   EXPECT_EQ(listing("dir"), std::vector<std::string>{"old.json"});
 }
@@ -151,7 +152,16 @@ TEST_F(Convert, AWriteThatFailsHalfwayLeavesNothing) {
   const Outcome outcome = run(
       Invocation{.arguments = {"convert", "old.txt", "-o", "new.json"}, .file_size_limit = 512});
   EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("new.json: error[OUT-002]"), std::string::npos) << outcome.err;
   EXPECT_EQ(listing(), std::vector<std::string>{"old.txt"});
+}
+
+TEST_F(Convert, AFolderThatTakesNoFilesIsSaid) {
+  write("old.txt", small_report());
+  // Not even root may write here.
+  const Outcome outcome = run({"convert", "old.txt", "-o", "/sys/new.json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("/sys/new.json: error[OUT-004]"), std::string::npos) << outcome.err;
 }
 
 TEST_F(Convert, AFullDiskIs75) {

@@ -118,6 +118,7 @@ TEST_F(Plugins, MissingPluginFolderIsSaid) {
 TEST_F(Plugins, TheSkeletonCompilesLoadsAndReads) {
   const Outcome made = run({"plugins", "new", "my-format"});
   EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_NE(made.err.find("note[CLI-042]"), std::string::npos) << made.err;
   EXPECT_EQ(listing("my-format"),
             (std::vector<std::string>{"CMakeLists.txt", "README.md", "my-format.cpp"}));
   const std::string build =

@@ -53,6 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{{"convert", "a.txt", "b/a.txt", "-o", "-", "--to", "json"}, "CLI-023", "-o -"},
         Wrong{{"convert", "a.txt", "-o", "-", "--to", "json,html"}, "CLI-023", "-o -"},
         Wrong{{"convert", "a.txt", "-o", "-", "--to", "json", "--json"}, "CLI-024", "--json"},
+        Wrong{{"convert", "a.txt", "-o", "-"}, "CLI-025", "--to json"},
         Wrong{{"convert", "a.txt", "b/a.txt", "--to", "json", "-o", "a.txt"}, "CLI-026", "a.txt"},
         Wrong{{"convert", "a.txt", "--to", "nonsense"}, "PLG-022", "json"},
         Wrong{{"dump", "a.txt", "--reader", "nonsense"}, "PLG-021", "nonsense"},

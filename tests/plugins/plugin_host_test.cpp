@@ -90,7 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Rejection{"no-entry", "PLG-007", "guifan_plugin_entry"},
                     Rejection{"undefined-symbol", "PLG-005", "this_symbol_exists_nowhere"},
                     Rejection{"aborting-constructor", "PLG-013", "SIGABRT"},
-                    Rejection{"throwing-constructor", "PLG-013", "SIGABRT"}),
+                    Rejection{"throwing-constructor", "PLG-013", "SIGABRT"},
+                    Rejection{"hanging-constructor", "PLG-014", "5 s"}),
     [](const auto& info) {
       std::string name = info.param.module;
       std::replace(name.begin(), name.end(), '-', '_');
@@ -188,6 +189,30 @@ TEST_F(PluginFolder, SegmentsOutOfOrderAreDamage) {
   EXPECT_EQ(check_plugin(write("order.so", bad), Language::English).id, "PLG-002");
 }
 
+// What only the dynamic linker can find wrong comes back in its own words.
+TEST_F(PluginFolder, TheDynamicLinkersRefusalsAreSorted) {
+  const std::string whole = content(kModules / "good.so");
+  std::string foreign_abi = whole;
+  foreign_abi[7] = '\x7F';  // EI_OSABI
+  EXPECT_EQ(check_plugin(write("abi.so", foreign_abi), Language::English).id, "PLG-004");
+  std::string needs_more = whole;
+  const std::size_t at = needs_more.find("libc.so.6");
+  ASSERT_NE(at, std::string::npos);
+  needs_more.replace(at, 9, "libq.so.6");
+  const PluginStatus status = check_plugin(write("needs.so", needs_more), Language::English);
+  EXPECT_EQ(status.id, "PLG-006");
+  EXPECT_NE(status.reason.find("libq.so.6"), std::string::npos) << status.reason;
+}
+
+TEST_F(PluginFolder, AnExceptionOutOfAPluginStopsAtTheBorder) {
+  add("throwing-reader");
+  const PluginRegistry registry = load();
+  EXPECT_EQ(registry.probe(bytes("x"), "x").at(0).reason.size(), 159u);
+  const auto document = registry.read(bytes("x"), "x");
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.error().id, "PLG-028");
+}
+
 TEST_F(PluginFolder, ReadsAndFillsTheProvenance) {
   add("good");
   const auto document =
@@ -238,6 +263,7 @@ TEST_F(PluginFolder, LimitsAreNamed) {
   const auto document = load().read(bytes("GOODDOC\nHUGE\n"), "x");
   ASSERT_FALSE(document);
   EXPECT_EQ(document.error().kind, ErrorKind::LimitExceeded);
+  EXPECT_EQ(document.error().id, "PLG-025");
   EXPECT_EQ(document.error().more, std::vector<std::string>{"table_columns"});
 }
 
@@ -271,6 +297,7 @@ TEST_F(PluginFolder, Writes) {
   ASSERT_TRUE(bytes);
   EXPECT_EQ(*bytes, "title=T\n");
   EXPECT_EQ(load().write(view, "good", Language::English, {{"fail", "yes"}}).error().id, "PLG-024");
+  EXPECT_EQ(load().write(view, "good", Language::English, {{"fail", "io"}}).error().id, "PLG-026");
 }
 
 TEST(SearchPath, RelativeEntriesOfTheVariableAreLeftOut) {

@@ -85,8 +85,8 @@ class PluginRegistry {
   Language language_ = Language::Chinese;
 };
 
-/// The folders beside the executable and of the installation, those that exist. Modules there came
-/// with guifan.
+/// The plugin folders beside the executable, or, where there are none, that of the installation.
+/// Modules there came with guifan.
 std::vector<std::filesystem::path> builtin_plugin_folders();
 /// Where plugins are looked for: `asked` (--plugin-dir), then GUIFAN_PLUGIN_PATH (colon-separated),
 /// then the built-in folders. Never the working directory: empty and relative entries of the

@@ -57,6 +57,13 @@ __attribute__((constructor)) static void crash(void) {
 }
 #endif
 
+#if defined(HANG)
+#include <unistd.h>
+__attribute__((constructor)) static void hang(void) {
+  for (;;) pause();
+}
+#endif
+
 #if !defined(WITH_PLUGIN)
 __attribute__((visibility("default"))) int nothing_here(void) {
   return 0;

@@ -65,6 +65,7 @@ class GoodWriter : public Writer {
   Status write(const Context&, const ReportView& report, const Options& options,
                Output& output) const override {
     if (options.get("fail") == "yes") return Status::Unsupported;
+    if (options.get("fail") == "io") return Status::Io;
     output.write("title=");
     output.write(view(report.title));
     return output.write("\n") ? Status::Ok : Status::Io;
