@@ -68,7 +68,11 @@ std::size_t cut_enumerator(std::string_view text, std::size_t end, std::string_v
   if (!digits) return cursor - length;
   if (text.substr(0, cursor).ends_with(expected) && !expected.empty() && expected.size() <= length)
     return cursor - expected.size();
-  return length <= 2 && cursor == length ? 0 : end;
+  // Any other numbering counts where nothing runs into it: at the start, or behind "其中:".
+  const std::string_view before = text.substr(0, cursor - length);
+  return length <= 2 && (before.empty() || before.back() == ' ' || before.back() == ':')
+             ? cursor - length
+             : end;
 }
 
 }  // namespace

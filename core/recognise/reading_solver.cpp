@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 
 #include "guifan/limits.h"
 
@@ -39,7 +40,7 @@ Interval interval_of(const SlotReading& slot) {
 
 class Search {
  public:
-  Search(std::span<const RowReadings> readings, std::vector<Equation> equations)
+  Search(std::span<const RowReadings> readings, std::vector<Equation> equations, bool trust_borders)
       : readings_(readings),
         equations_(std::move(equations)),
         domains_(readings.size()),
@@ -48,13 +49,15 @@ class Search {
       domains_[r].resize(readings[r].readings.size());
       for (std::size_t i = 0; i < domains_[r].size(); ++i) domains_[r][i] = i;
     }
-    narrow_rows();
-    drop_broken();
+    const std::vector<bool> verified = rows_that_add_up();
+    drop_broken(trust_borders, verified);
+    narrow_rows(trust_borders);
+    clear_contradictions();
     for (std::size_t e = 0; e < equations_.size(); ++e)
-      for (const auto* side : {&equations_[e].left, &equations_[e].right})
-        for (const Term& term : *side)
-          if (equations_of_[term.row].empty() || equations_of_[term.row].back() != e)
-            equations_of_[term.row].push_back(e);
+      for_each_term(equations_[e], [&](const Term& term) {
+        if (equations_of_[term.row].empty() || equations_of_[term.row].back() != e)
+          equations_of_[term.row].push_back(e);
+      });
   }
 
   /// Domains after propagation, or false where nothing fits.
@@ -103,6 +106,12 @@ class Search {
     return true;
   }
 
+  /// Nothing fits together: every row that had a choice stays open.
+  void give_up() {
+    for (std::size_t r = 0; r < domains_.size(); ++r)
+      if (has_choice(r)) domains_[r].clear();
+  }
+
   const std::vector<std::vector<std::size_t>>& domains() const { return domains_; }
   bool limit() const { return limit_; }
 
@@ -141,40 +150,87 @@ class Search {
     });
   }
 
-  /// A row's own identities come first: they need no other row. A row that no reading satisfies
-  /// breaks its identity in print; then the identity says nothing about it.
-  void narrow_rows() {
-    std::vector<std::vector<std::size_t>> own(domains_.size());
-    for (std::size_t e = 0; e < equations_.size(); ++e) {
-      const std::size_t row = equations_[e].left.front().row;
-      bool single = true;
-      for (const auto* side : {&equations_[e].left, &equations_[e].right})
-        for (const Term& term : *side) single = single && term.row == row;
-      if (single) own[row].push_back(e);
-    }
-    std::vector<bool> broken(equations_.size(), false);
-    for (std::size_t r = 0; r < domains_.size(); ++r) {
-      std::vector<std::size_t> kept = domains_[r];
-      std::erase_if(kept, [&](std::size_t i) {
-        return std::any_of(own[r].begin(), own[r].end(),
-                           [&](std::size_t e) { return !holds(equations_[e], r, i); });
-      });
-      if (!kept.empty()) {
-        domains_[r] = std::move(kept);
-      } else {
-        for (const std::size_t e : own[r]) broken[e] = true;
-      }
-    }
-    std::size_t e = 0;
-    std::erase_if(equations_, [&](const Equation&) { return broken[e++]; });
+  template <typename Visit>
+  static void for_each_term(const Equation& equation, Visit visit) {
+    for (const auto* side : {&equation.left, &equation.right})
+      for (const Term& term : *side) visit(term);
   }
 
-  /// An identity that no choice of readings can satisfy is broken by the report itself: it is
-  /// reported elsewhere and must not steer the choice.
-  void drop_broken() {
-    std::erase_if(equations_, [&](const Equation& equation) {
-      return !holds(equation, std::numeric_limits<std::size_t>::max(), 0);
+  bool has_choice(std::size_t row) const { return readings_[row].readings.size() > 1; }
+
+  /// The row whose terms make up the whole equation, or nothing.
+  static std::optional<std::size_t> only_row(const Equation& equation) {
+    const std::size_t row = equation.left.front().row;
+    bool only = true;
+    for_each_term(equation, [&](const Term& term) { only = only && term.row == row; });
+    return only ? std::optional(row) : std::nullopt;
+  }
+
+  /// No choice of readings can satisfy the equation. Exact where at most one row is open.
+  bool impossible(const Equation& equation) const {
+    std::size_t open = domains_.size(), rows = 0;
+    for_each_term(equation, [&](const Term& term) {
+      if (domains_[term.row].size() == 1 || term.row == open) return;
+      open = term.row;
+      ++rows;
     });
+    if (rows != 1 || domains_[open].empty()) return !holds(equation, domains_.size(), 0);
+    return std::none_of(domains_[open].begin(), domains_[open].end(),
+                        [&](std::size_t i) { return holds(equation, open, i); });
+  }
+
+  /// Rows with one reading that satisfies a sum of their own.
+  std::vector<bool> rows_that_add_up() const {
+    std::vector<bool> verified(domains_.size(), false);
+    for (const Equation& equation : equations_)
+      if (const auto row = only_row(equation); row && !has_choice(*row) && !domains_[*row].empty())
+        verified[*row] = holds(equation, *row, 0);
+    return verified;
+  }
+
+  /// A sum over several rows that no choice can satisfy is broken by the report itself: it is
+  /// reported elsewhere and must not steer the choice. Among damaged lines it may as well be a
+  /// figure in the wrong row: then only rows that satisfy a sum of their own stand.
+  void drop_broken(bool trust_borders, const std::vector<bool>& verified) {
+    std::vector<std::size_t> doubtful;
+    std::erase_if(equations_, [&](const Equation& equation) {
+      if (only_row(equation) || !impossible(equation)) return false;
+      if (!trust_borders)
+        for_each_term(equation, [&](const Term& term) {
+          if (!verified[term.row] && !has_choice(term.row)) doubtful.push_back(term.row);
+        });
+      return true;
+    });
+    for (const std::size_t row : doubtful) domains_[row].clear();
+  }
+
+  /// A row's own identities come first: they need no other row. Where borders alone fix a row, a
+  /// broken sum is the report's, as long as the borders can be trusted; otherwise the row is open.
+  void narrow_rows(bool trust_borders) {
+    std::erase_if(equations_, [&](const Equation& equation) {
+      const std::optional<std::size_t> row = only_row(equation);
+      if (!row) return false;
+      std::vector<std::size_t>& domain = domains_[*row];
+      if (domain.size() == 1 && !has_choice(*row) && trust_borders) return true;
+      std::erase_if(domain, [&](std::size_t i) { return !holds(equation, *row, i); });
+      return true;
+    });
+  }
+
+  /// Rows that chose by their own sums and now break a sum over rows that was possible before did
+  /// not choose well: one of the two sums is broken in print, and nobody knows which.
+  void clear_contradictions() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      std::erase_if(equations_, [&](const Equation& equation) {
+        if (!impossible(equation)) return false;
+        for_each_term(equation, [&](const Term& term) {
+          if (has_choice(term.row)) domains_[term.row].clear();
+        });
+        changed = true;
+        return true;
+      });
+    }
   }
 
   std::span<const RowReadings> readings_;
@@ -234,32 +290,26 @@ SolvedSlot agreed(const RowReadings& row, const std::vector<std::size_t>& kept, 
 
 SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
                              std::span<const RowReadings> readings,
-                             std::span<const Identity> identities) {
+                             std::span<const Identity> identities, bool trust_borders) {
   SolverOutcome outcome;
-  std::vector<std::vector<std::size_t>> kept(readings.size());
-  for (std::size_t r = 0; r < readings.size(); ++r)
-    for (std::size_t i = 0; i < readings[r].readings.size(); ++i) kept[r].push_back(i);
+  std::vector<std::vector<std::size_t>> kept;
 
-  Search search(readings, equations_for(rows, identities));
-  const bool any_open = std::any_of(readings.begin(), readings.end(),
-                                    [](const auto& r) { return r.readings.size() > 1; });
-  const auto narrowed = search.domains();
-  if (any_open && search.propagate()) {
-    kept = search.domains();
+  Search search(readings, equations_for(rows, identities), trust_borders);
+  if (!search.propagate()) search.give_up();
+  kept = search.domains();
+  const bool any_open =
+      std::any_of(kept.begin(), kept.end(), [](const auto& k) { return k.size() > 1; });
+  if (any_open) {
     std::vector<std::vector<bool>> occurs(readings.size());
     for (std::size_t r = 0; r < readings.size(); ++r)
       occurs[r].resize(readings[r].readings.size(), false);
     if (!search.limit() && search.explore(occurs)) {
       for (std::size_t r = 0; r < readings.size(); ++r)
-        std::erase_if(kept[r], [&](std::size_t i) {
-          return readings[r].readings.size() > 1 && !occurs[r][i];
-        });
+        if (kept[r].size() > 1)
+          std::erase_if(kept[r], [&](std::size_t i) { return !occurs[r][i]; });
     } else {
       outcome.search_limit_reached = true;
     }
-  } else if (any_open) {
-    kept = narrowed;  // the rows contradict each other: only what each row's own identities allow
-                      // counts
   }
   for (std::size_t r = 0; r < readings.size(); ++r) {
     SolvedRow solved;

@@ -34,6 +34,6 @@ struct SolverOutcome {
 /// indicators. Identities of standing Hint are not used.
 SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
                              std::span<const RowReadings> readings,
-                             std::span<const Identity> identities);
+                             std::span<const Identity> identities, bool trust_borders);
 
 }  // namespace guifan

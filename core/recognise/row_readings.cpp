@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "guifan/limits.h"
 
@@ -10,7 +11,8 @@ namespace guifan {
 namespace {
 
 constexpr std::size_t kMostLost =
-    2;  ///< more lost cells than this leave too many readings to be worth a search
+    1;  ///< more damage in one row than this proves nothing, whatever adds up
+constexpr std::size_t kLongestFigure = 12;
 constexpr std::size_t kMostExtra = 2;  ///< foreign numbers (page numbers) in one row
 
 SlotReading number_reading(std::string value, std::int32_t token) {
@@ -38,7 +40,7 @@ bool is_value(const RowToken& token) {
          token.kind == RowToken::Kind::Empty;
 }
 
-/// Indices of the tokens that can be values: unit and code columns are left out.
+/// Indices of the tokens that can be values: a unit column is left out.
 std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
                                        const std::vector<RowToken>& tokens) {
   std::vector<std::int32_t> values;
@@ -55,69 +57,80 @@ std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
   if (row.has_unit && !unit_seen && values.size() > slots &&
       token(0).kind != RowToken::Kind::Number)
     values.erase(values.begin());
-  if (row.has_code && values.size() > slots && token(0).kind == RowToken::Kind::Number &&
-      token(0).text == row.code)
-    values.erase(values.begin());
   return values;
 }
 
-/// All ways to cut the tokens into exactly `slots` figures; only runs of plain digits are cut, and
-/// no figure but 0 itself starts with 0.
-class Splitter {
+/// All ways to fill the slots in order: a token is one figure or, where it is a run of digits,
+/// several; a slot may have lost its figure, as often as `lost` allows. No figure but 0 itself
+/// starts with 0, and a sign stays with the first figure behind it, where the slot prints signed
+/// figures.
+class Filler {
  public:
-  Splitter(const ExpectedRow& row, const std::vector<RowToken>& tokens,
-           const std::vector<std::int32_t>& values, RowReadings& out)
-      : row_(row), tokens_(tokens), values_(values), slots_(row.values.size()), out_(out) {}
+  Filler(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+         const std::vector<std::int32_t>& values, std::size_t lost, RowReadings& out)
+      : row_(row),
+        tokens_(tokens),
+        values_(values),
+        slots_(row.values.size()),
+        lost_(lost),
+        out_(out) {}
 
   void run() { next_token(0); }
 
  private:
+  /// Depth is bounded by the number of slots of a row.
   void next_token(std::size_t at) {
-    if (out_.too_many) return;
-    if (at == values_.size()) {
-      if (current_.size() != slots_) return;
-      if (out_.readings.size() >= limits::readings_per_row) {
-        out_.too_many = true;
-        return;
-      }
-      out_.readings.push_back(current_);
-      return;
+    if (out_.too_many || current_.size() + (values_.size() - at) > slots_) return;
+    if (current_.size() == slots_) return add();
+    if (lost_ > 0) {
+      --lost_;
+      current_.emplace_back();
+      next_token(at);
+      current_.pop_back();
+      ++lost_;
     }
-    const std::size_t left = values_.size() - at;
-    if (current_.size() + left > slots_) return;
+    if (at == values_.size()) return;
     const std::int32_t index = values_[at];
     const RowToken& token = tokens_[static_cast<std::size_t>(index)];
-    if (token.kind != RowToken::Kind::Number || !(token.plain_digits || token.glued_sign)) {
-      current_.push_back(token_reading(token, index));
-      next_token(at + 1);
-      current_.pop_back();
-      return;
-    }
-    cut(token.text, 0, at, index);
+    if (token.kind == RowToken::Kind::Number && token.plain_digits)
+      return cut(token.text, 0, at, index);
+    current_.push_back(token_reading(token, index));
+    next_token(at + 1);
+    current_.pop_back();
   }
 
-  /// Depth is bounded by the number of slots of a row.
   void cut(const std::string& digits, std::size_t begin, std::size_t at, std::int32_t index) {
-    if (out_.too_many) return;
     if (begin == digits.size()) return next_token(at + 1);
     const std::size_t later = values_.size() - at - 1;
-    if (current_.size() + 1 + later > slots_) return;
+    if (out_.too_many || current_.size() + 1 + later > slots_) return;
     const std::size_t sign = digits[begin] == '-' ? 1 : 0;
     if (sign != 0 && !row_.values[current_.size()]->signed_value) return;
     const std::size_t longest = digits[begin + sign] == '0' ? sign + 1 : digits.size() - begin;
-    for (std::size_t length = sign + 1; length <= longest && length <= 12; ++length) {
+    for (std::size_t length = sign + 1; length <= longest && length <= kLongestFigure; ++length) {
       current_.push_back(number_reading(digits.substr(begin, length), index));
       cut(digits, begin + length, at, index);
       current_.pop_back();
     }
   }
 
+  void add() {
+    if (out_.readings.size() >= limits::readings_per_row) {
+      out_.too_many = true;
+      return;
+    }
+    std::string key;
+    for (const SlotReading& slot : current_)
+      key += static_cast<char>('A' + static_cast<int>(slot.printed)) + slot.value + ';';
+    if (seen_.insert(std::move(key)).second) out_.readings.push_back(current_);
+  }
+
   const ExpectedRow& row_;
   const std::vector<RowToken>& tokens_;
   const std::vector<std::int32_t>& values_;
-  std::size_t slots_;
+  std::size_t slots_, lost_;
   RowReadings& out_;
   RowReading current_;
+  std::set<std::string> seen_;
 };
 
 /// Calls `visit` with every way to choose `count` of `total` positions, in order.
@@ -133,25 +146,6 @@ void combinations(std::size_t total, std::size_t count, Visit visit) {
     ++chosen[i - 1];
     for (; i < count; ++i) chosen[i] = chosen[i - 1] + 1;
   }
-}
-
-void add_lost_placements(const std::vector<RowToken>& tokens,
-                         const std::vector<std::int32_t>& values, std::size_t slots,
-                         RowReadings& out) {
-  combinations(slots, slots - values.size(), [&](const std::vector<std::size_t>& lost) {
-    RowReading reading(slots);
-    std::size_t next = 0, hole = 0;
-    for (std::size_t slot = 0; slot < slots; ++slot) {
-      if (hole < lost.size() && lost[hole] == slot) {
-        ++hole;
-        continue;
-      }
-      reading[slot] = token_reading(tokens[static_cast<std::size_t>(values[next])], values[next]);
-      ++next;
-    }
-    if (std::find(out.readings.begin(), out.readings.end(), reading) == out.readings.end())
-      out.readings.push_back(std::move(reading));
-  });
 }
 
 void add_without_extras(const std::vector<RowToken>& tokens,
@@ -184,6 +178,16 @@ bool place_by_columns(const std::vector<RowToken>& tokens, const std::vector<std
   return true;
 }
 
+/// A minus sign in a damaged row may be a dash that ran into a figure; only signed columns may read
+/// it as a sign.
+bool signs_fit(const ExpectedRow& row, const RowReading& reading) {
+  for (std::size_t i = 0; i < reading.size(); ++i)
+    if (reading[i].printed == Printed::Number && reading[i].value.starts_with('-') &&
+        !row.values[i]->signed_value)
+      return false;
+  return true;
+}
+
 /// A minus sign between two runs of digits is a sign only where the column prints signed figures.
 bool sign_allowed(const ExpectedRow& row, const std::vector<RowToken>& tokens,
                   const std::vector<std::int32_t>& values) {
@@ -200,7 +204,11 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   RowReadings out;
   const std::size_t slots = row.values.size();
   std::vector<std::int32_t> values = value_tokens(row, tokens);
-  if (values.size() == slots) {
+  const bool glued = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
+    const RowToken& token = tokens[static_cast<std::size_t>(i)];
+    return token.plain_digits && token.text.size() > 1 && token.text.front() == '0';
+  });
+  if (values.size() == slots && !glued) {
     RowReading reading;
     for (const std::int32_t index : values)
       reading.push_back(token_reading(tokens[static_cast<std::size_t>(index)], index));
@@ -230,13 +238,16 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     if (values.size() - slots <= kMostExtra) add_without_extras(tokens, values, slots, out);
     return out;
   }
-  Splitter(row, tokens, values, out).run();
+  // Where a space or nothing stands between the figures they ran together; where borders stand a
+  // cell was lost, or two were glued, or both.
   const bool hard = std::all_of(values.begin(), values.end(), [&](std::int32_t i) {
     return tokens[static_cast<std::size_t>(i)].hard;
   });
-  if (hard && context.allow_lost && slots - values.size() <= kMostLost)
-    add_lost_placements(tokens, values, slots, out);
-  if (hard && context.allow_lost && slots - values.size() > kMostLost) out.readings.clear();
+  if (hard && slots - values.size() > kMostLost) return out;
+  Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();
+  if (out.too_many)
+    out.readings.clear();  // some of the readings are no basis for "all readings agree"
+  std::erase_if(out.readings, [&](const RowReading& reading) { return !signs_fit(row, reading); });
   return out;
 }
 

@@ -38,8 +38,7 @@ struct RowReadings {
 /// What is known about a table's columns when one of its rows is read.
 struct RowContext {
   std::vector<std::uint32_t>
-      slot_columns;        ///< grid column of each value slot, from the header; empty: unknown
-  bool allow_lost = true;  ///< lines may have been lost (never for rows of a real grid)
+      slot_columns;  ///< grid column of each value slot, from the header; empty: unknown
 };
 
 /// REQUIRES: tokens hold no Foreign token. Units and codes are dropped here.

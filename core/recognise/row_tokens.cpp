@@ -38,6 +38,24 @@ std::size_t leading_number(std::string_view word) {
   return i > digits ? i : 0;
 }
 
+/// "- 7 -", "— 7 —", "第7页", "7/12" stays a fraction.
+bool is_page_number(std::string_view line) {
+  const std::size_t first = line.find_first_of("0123456789");
+  if (first == std::string_view::npos || line.size() > 24) return false;
+  const std::string_view before = line.substr(0, first);
+  const std::size_t last = line.find_last_of("0123456789");
+  const std::string_view after = line.substr(last + 1);
+  const auto is_rule = [](std::string_view text) {
+    return text.find_first_not_of(" -\xE2\x80\x94\x93") == std::string_view::npos;
+  };
+  const bool digits_only = line.substr(first, last + 1 - first).find_first_not_of("0123456789") ==
+                           std::string_view::npos;
+  if (digits_only && before.find_first_not_of(' ') != std::string_view::npos &&
+      after.find_first_not_of(' ') != std::string_view::npos && is_rule(before) && is_rule(after))
+    return true;
+  return before == "第" && after.starts_with("页");
+}
+
 class Tokenizer {
  public:
   Tokenizer(std::vector<RowToken>& tokens, std::size_t most) : tokens_(tokens), most_(most) {}
@@ -49,6 +67,7 @@ class Tokenizer {
       if (atom.grid) add(RowToken::Kind::Empty, {}, index, 0, true);
       return;
     }
+    if (is_page_number(atom.text)) return add(RowToken::Kind::Foreign, atom.text, index, 0, true);
     bool hard = begin == 0;
     for (std::size_t i = begin; i < end && !full();) {
       const char c = atom.text[i];
@@ -99,9 +118,9 @@ class Tokenizer {
     add(RowToken::Kind::Number, text, atom, byte, hard);
     tokens_.back().value = parsed->value;
     tokens_.back().unit = parsed->unit;
-    tokens_.back().plain_digits = std::all_of(text.begin(), text.end(), [](char c) {
-      return is_ascii_digit(static_cast<unsigned char>(c));
-    });
+    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+    tokens_.back().plain_digits = leading_number(digits) == digits.size() &&
+                                  digits.find_first_of(",.") == std::string_view::npos;
     return true;
   }
 

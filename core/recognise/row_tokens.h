@@ -19,9 +19,10 @@ struct RowToken {
   std::string unit;   ///< Number: unit printed with it; Unit: the unit
   bool hard =
       false;  ///< a grid cell, a line or a tab stands before it; otherwise a space or nothing
-  bool glued_sign = false;    ///< Number: a minus sign right behind other digits (35-15): the cell
-                              ///< must allow a sign
-  bool plain_digits = false;  ///< digits only: a run that may be several figures without borders
+  bool glued_sign = false;  ///< Number: a minus sign right behind other digits (35-15): the cell
+                            ///< must allow a sign
+  bool plain_digits =
+      false;  ///< digits only, a sign aside: a run that may be several figures without borders
   std::size_t atom = 0;
   StreamPoint begin;
 };

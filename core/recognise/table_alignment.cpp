@@ -14,7 +14,8 @@ constexpr std::size_t kMostForeign =
     60;  ///< foreign characters that may stand between two labels of one table
 constexpr std::size_t kMostPredecessors = 160;
 constexpr double kForeignCost = 0.2;
-constexpr double kSkipCost = 0.3;  ///< share of a label's weight that its absence costs
+constexpr double kStrayFigureCost = 1.0;  ///< a figure between two labels that neither can own
+constexpr double kSkipCost = 0.3;         ///< share of a label's weight that its absence costs
 constexpr double kMostSkipped =
     16.0;  ///< a page that is gone costs no more than this, however many labels it held
 constexpr double kLeastScore = 6.0;
@@ -86,6 +87,43 @@ std::vector<std::uint32_t> count_foreign(const CompactStream& stream,
   return foreign;
 }
 
+/// Number of figures (runs of digits outside labels) before character i. A run may cross atoms: it
+/// is one figure more then.
+std::vector<std::uint32_t> count_figures(const CompactStream& stream,
+                                         const std::vector<Node>& nodes) {
+  std::vector<bool> covered(stream.key.size(), false);
+  for (const Node& node : nodes)
+    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(node.begin),
+              covered.begin() + static_cast<std::ptrdiff_t>(node.end), true);
+  std::vector<std::uint32_t> figures(stream.key.size() + 1, 0);
+  for (std::size_t i = 0; i < stream.key.size(); ++i) {
+    const bool digit = is_ascii_digit(stream.key[i]) && !covered[i];
+    const bool goes_on = i > 0 && is_ascii_digit(stream.key[i - 1]) && !covered[i - 1] &&
+                         stream.points[i - 1].atom == stream.points[i].atom;
+    figures[i + 1] = figures[i] + (digit && !goes_on ? 1 : 0);
+  }
+  return figures;
+}
+
+/// How many figures may stand behind each label: those of its row, its numbering and the code of
+/// the next row included.
+std::vector<std::uint32_t> figures_owned(const ExpectedTable& table) {
+  constexpr std::uint32_t kNumbering = 2;
+  std::vector<std::uint32_t> owned(table.labels.size(), kNumbering);
+  for (const ExpectedRow& row : table.rows) {
+    std::size_t label = table.labels.size();
+    if (row.label >= 0) {
+      label = static_cast<std::size_t>(row.label);
+    } else {
+      for (std::size_t l = 0; l < table.labels.size() && table.labels[l].row < row.row; ++l)
+        label = l;
+    }
+    if (label < owned.size())
+      owned[label] = static_cast<std::uint32_t>(row.values.size()) + kNumbering + 1;
+  }
+  return owned;
+}
+
 /// Words that run on without a border on either side make a hit doubtful: 依法予以公开的信息.
 double glue_cost(const CompactStream& stream, const Node& node,
                  const std::vector<std::uint32_t>& foreign) {
@@ -107,6 +145,8 @@ class Chainer {
       : stream_(stream), table_(table), nodes_(std::move(nodes)) {
     drop_contained(nodes_);
     foreign_ = count_foreign(stream_, nodes_);
+    figures_ = count_figures(stream_, nodes_);
+    owned_ = figures_owned(table);
     skipped_.assign(table.labels.size() + 1, 0);
     for (std::size_t i = 0; i < table.labels.size(); ++i)
       skipped_[i + 1] = skipped_[i] + table.labels[i].weight;
@@ -137,7 +177,10 @@ class Chainer {
         if (before.label >= node.label) continue;
         const double skip =
             std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
-        const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip;
+        const std::uint32_t figures = figures_[node.begin] - figures_[before.end];
+        const std::uint32_t stray = figures - std::min(figures, owned_[before.label]);
+        const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip -
+                             kStrayFigureCost * stray;
         if (score > node.best) {
           node.best = score;
           node.previous = static_cast<std::int64_t>(j);
@@ -176,7 +219,7 @@ class Chainer {
   const CompactStream& stream_;
   const ExpectedTable& table_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> foreign_;
+  std::vector<std::uint32_t> foreign_, figures_, owned_;
   std::vector<double> skipped_;
 };
 

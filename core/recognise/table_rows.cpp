@@ -78,6 +78,18 @@ class Collector {
     return header_complete ? last : std::nullopt;
   }
 
+  /// The label of the row that follows this one was lost, so that what stands here may be that
+  /// row's.
+  bool next_row_missing(const ExpectedRow& row) const {
+    if (row.label < 0 || alignment_.labels.back().label == static_cast<std::uint32_t>(row.label))
+      return false;
+    for (const ExpectedRow& next : rows_) {
+      if (next.label <= row.label || table_.table->rows[next.row].optional) continue;
+      return !find_label(static_cast<std::uint32_t>(next.label));
+    }
+    return false;
+  }
+
   StreamPoint gap_end(std::size_t at) const {
     return at + 1 < alignment_.labels.size() ? alignment_.labels[at + 1].begin : limit_;
   }
@@ -125,7 +137,6 @@ class Collector {
         if (!same_cell) out.tokens.push_back(as_cell(all[i]));
       }
     }
-    out.context.allow_lost = false;
     out.context.slot_columns = columns_of(row, label_atom.block);
     return i;
   }
@@ -178,6 +189,7 @@ class Collector {
       }
       if (values == row.values.size()) {
         out.tokens = std::move(kept);
+        out.noise = true;
         return all.size();
       }
     }
@@ -232,41 +244,50 @@ bool header_found(const TableAlignment& alignment, const Slot& value) {
                      });
 }
 
+/// Most rows hold as many figures as there are columns, optional ones included.
+bool rows_are_full(const CompactStream& stream, const TableAlignment& alignment,
+                   const std::vector<ExpectedRow>& rows, StreamPoint limit) {
+  const TableRows all = collect_rows(stream, alignment, rows, limit);
+  std::size_t full = 0, short_of = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const auto& tokens = all.rows[r].tokens;
+    const auto figures = static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(),
+                      [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
+    if (figures == 0) continue;
+    ++(figures >= rows[r].values.size() ? full : short_of);
+  }
+  return full > short_of;
+}
+
+bool is_optional(const Slot* slot) {
+  return slot->optional;
+}
+
 }  // namespace
 
-std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
-                                         const TableAlignment& alignment, StreamPoint limit) {
-  std::vector<ExpectedRow> rows = alignment.table->rows;
-  const auto optional = [](const Slot* slot) { return slot->optional; };
-  const auto has_optional = [&](const ExpectedRow& row) {
-    return std::any_of(row.values.begin(), row.values.end(), optional);
-  };
-  if (std::none_of(rows.begin(), rows.end(), has_optional)) return rows;
-  bool any_header = false, optional_header = false;
-  for (const ExpectedRow& row : rows)
+OptionalColumns optional_columns(const TableAlignment& alignment) {
+  bool any_optional = false, any_header = false;
+  for (const ExpectedRow& row : alignment.table->rows)
     for (const Slot* slot : row.values) {
       const bool found = header_found(alignment, *slot);
+      if (found && slot->optional) return OptionalColumns::Present;
+      any_optional = any_optional || slot->optional;
       any_header = any_header || found;
-      optional_header = optional_header || (found && slot->optional);
     }
-  bool present = optional_header;
-  if (!any_header) {
-    const TableRows all = collect_rows(stream, alignment, rows, limit);
-    std::size_t full = 0, short_of = 0;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      const auto& tokens = all.rows[r].tokens;
-      const auto figures = static_cast<std::size_t>(
-          std::count_if(tokens.begin(), tokens.end(),
-                        [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
-      if (figures >= rows[r].values.size())
-        ++full;
-      else if (figures != 0)
-        ++short_of;
-    }
-    present = full > short_of;
-  }
-  if (present) return rows;
-  for (ExpectedRow& row : rows) std::erase_if(row.values, optional);
+  return any_header || !any_optional ? OptionalColumns::Absent : OptionalColumns::Unknown;
+}
+
+std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
+                                         const TableAlignment& alignment, OptionalColumns elsewhere,
+                                         StreamPoint limit) {
+  std::vector<ExpectedRow> rows = alignment.table->rows;
+  OptionalColumns columns = optional_columns(alignment);
+  if (columns == OptionalColumns::Unknown) columns = elsewhere;
+  if (columns == OptionalColumns::Unknown && rows_are_full(stream, alignment, rows, limit))
+    columns = OptionalColumns::Present;
+  if (columns == OptionalColumns::Present) return rows;
+  for (ExpectedRow& row : rows) std::erase_if(row.values, is_optional);
   return rows;
 }
 

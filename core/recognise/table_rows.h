@@ -17,7 +17,10 @@ struct RowTokens {
   bool matched = false;      ///< its label was found
   bool by_position = false;  ///< the row has no label; it follows the header
   const MatchedLabel* label = nullptr;
-  std::vector<RowToken> tokens;  ///< no Foreign ones
+  std::vector<RowToken> tokens;   ///< no Foreign ones
+  bool next_row_missing = false;  ///< lines only: the label of the following row was lost
+  bool noise = false;             ///< foreign lines stood between its figures
+  bool doubtful = false;          ///< what is left of it says nothing for certain
   RowContext context;
   StreamPoint end;  ///< behind the last token
 };
@@ -34,11 +37,20 @@ struct TableRows {
   StreamPoint begin, end;  ///< region of the table in the stream
 };
 
-/// The table's rows with the value slots that this printing has: optional columns (累计) count when
-/// their header was found or, where no header was found at all, when most rows hold as many
-/// figures. `limit` is where the next recognised table begins, or the end of the stream.
+/// Whether a printing has the optional columns (累计) of its layout.
+enum class OptionalColumns : std::uint8_t { Absent, Present, Unknown };
+
+/// What the table's own header says; Unknown where the layout has optional columns and no header of
+/// any value column was found.
+OptionalColumns optional_columns(const TableAlignment& alignment);
+
+/// The table's rows with the value slots that this printing has. Where its own header is lost,
+/// `elsewhere` (what the headers of the report's other tables of this layout say) decides, and
+/// without any header the number of figures that most rows hold. `limit` is where the next
+/// recognised table begins, or the end of the stream.
 std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
-                                         const TableAlignment& alignment, StreamPoint limit);
+                                         const TableAlignment& alignment, OptionalColumns elsewhere,
+                                         StreamPoint limit);
 
 /// The tokens of `rows`.
 TableRows collect_rows(const CompactStream& stream, const TableAlignment& alignment,

@@ -7,6 +7,7 @@
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
+#include "recognise/code_column.h"
 #include "recognise/label_repair.h"
 #include "recognise/reading_solver.h"
 #include "recognise/table_choice.h"
@@ -45,29 +46,21 @@ std::string words_of(const CompactStream& stream, StreamPoint begin, StreamPoint
 class TableReader {
  public:
   TableReader(const CompactStream& stream, const TableAlignment& alignment, std::size_t number,
-              StreamPoint limit, TableFindings& out)
+              OptionalColumns columns, StreamPoint limit, TableFindings& out)
       : stream_(stream),
         alignment_(alignment),
         number_(number),
         out_(out),
-        expected_(rows_as_printed(stream, alignment, limit)),
+        expected_(rows_as_printed(stream, alignment, columns, limit)),
         rows_(collect_rows(stream, alignment, expected_, limit)) {}
 
   const TableRows& run() {
+    strip_codes(expected_, rows_);
     std::vector<RowReadings> readings;
-    for (std::size_t r = 0; r < expected_.size(); ++r) {
-      if (rows_.rows[r].matched) {
-        readings.push_back(
-            read_row(expected_[r], rows_.rows[r].tokens, stream_, rows_.rows[r].context));
-      } else {
-        RowReadings lost;
-        lost.readings.emplace_back(expected_[r].values.size());
-        lost.fixed_by_boundaries = true;
-        readings.push_back(std::move(lost));
-      }
-    }
-    const SolverOutcome solved =
-        solve_readings(expected_, readings, alignment_.table->layout->identities);
+    for (std::size_t r = 0; r < expected_.size(); ++r)
+      readings.push_back(readings_of(expected_[r], rows_.rows[r]));
+    const SolverOutcome solved = solve_readings(
+        expected_, readings, alignment_.table->layout->identities, borders_hold(readings));
     if (solved.search_limit_reached)
       out_.diagnostics.push_back(make_diagnostic("REC-003", {name()}, place(rows_.begin)));
     for (std::size_t r = 0; r < expected_.size(); ++r)
@@ -80,6 +73,42 @@ class TableReader {
   }
 
  private:
+  RowReadings readings_of(const ExpectedRow& row, const RowTokens& source) const {
+    RowReadings readings;
+    if (source.doubtful) return readings;
+    const RowReading lost(row.values.size());
+    if (!source.matched) {
+      readings.readings.push_back(lost);
+      readings.fixed_by_boundaries = true;
+      return readings;
+    }
+    readings = read_row(row, source.tokens, stream_, source.context);
+    // One figure behind a label may as well be the next row's, whose label is gone; seven in a row
+    // are not.
+    if (source.next_row_missing && row.values.size() == 1 && readings.fixed_by_boundaries) {
+      readings.readings.push_back(lost);
+      readings.fixed_by_boundaries = false;
+    }
+    return readings;
+  }
+
+  static bool all_lost(const RowReadings& row) {
+    return std::all_of(row.readings.front().begin(), row.readings.front().end(),
+                       [](const SlotReading& slot) { return slot.printed == Printed::Lost; });
+  }
+
+  /// A grid keeps its cells apart. In lines, one row with too few or too many figures says that any
+  /// row may have lost one and gained another.
+  bool borders_hold(const std::vector<RowReadings>& readings) const {
+    if (stream_.atoms[rows_.begin.atom].grid) return true;
+    if (!rows_.strays.empty()) return false;
+    for (std::size_t r = 0; r < readings.size(); ++r)
+      if (rows_.rows[r].next_row_missing || rows_.rows[r].noise ||
+          (rows_.rows[r].matched && (!readings[r].fixed_by_boundaries || all_lost(readings[r]))))
+        return false;
+    return true;
+  }
+
   std::string name() const {
     const LayoutTable& table = *alignment_.table->table;
     return fmt::format("{} {}", alignment_.table->layout->id, table.id);
@@ -180,6 +209,19 @@ class TableReader {
   std::vector<std::string> lost_rows_, ambiguous_rows_;
 };
 
+/// What the headers of a layout's tables say together: a report prints all of them alike.
+std::map<const Layout*, OptionalColumns> optional_columns_of(
+    const std::vector<TableAlignment>& tables) {
+  std::map<const Layout*, OptionalColumns> columns;
+  for (const TableAlignment& table : tables) {
+    const OptionalColumns own = optional_columns(table);
+    OptionalColumns& all =
+        columns.try_emplace(table.table->layout, OptionalColumns::Unknown).first->second;
+    if (own == OptionalColumns::Present || all == OptionalColumns::Unknown) all = own;
+  }
+  return columns;
+}
+
 /// Marks the blocks and parts of paragraphs that a table's region covers.
 void mark_used(const CompactStream& stream, const TableRows& rows,
                std::vector<std::size_t>& covered_atoms, TableFindings& out) {
@@ -237,10 +279,11 @@ TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan
   for (TableAlignment& table : tables) repair_labels(stream, table);
   std::vector<std::size_t> atoms_of(document.blocks.size(), 0), covered(document.blocks.size(), 0);
   for (const Atom& atom : stream.atoms) ++atoms_of[atom.block];
+  const auto columns = optional_columns_of(tables);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const StreamPoint limit = i + 1 < tables.size() ? tables[i + 1].labels.front().begin
                                                     : StreamPoint{stream.atoms.size(), 0};
-    TableReader reader(stream, tables[i], i + 1, limit, out);
+    TableReader reader(stream, tables[i], i + 1, columns.at(tables[i].table->layout), limit, out);
     mark_used(stream, reader.run(), covered, out);
     out.layouts.push_back(tables[i].table->layout->id);
   }
