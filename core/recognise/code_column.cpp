@@ -20,7 +20,7 @@ std::vector<RowToken>::iterator first_figure(std::vector<RowToken>& tokens) {
 }
 
 bool begins_with_code(const RowToken& token, const ExpectedRow& row) {
-  return token.text == row.code || (!token.hard && token.plain_digits && is_digits(row.code) &&
+  return token.text == row.code || (!token.hard && token.only_digits && is_digits(row.code) &&
                                     token.text.starts_with(row.code));
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMostLost =
     1;  ///< more damage in one row than this proves nothing, whatever adds up
-constexpr std::size_t kLongestFigure = 12;
-constexpr std::size_t kMostExtra = 2;  ///< foreign numbers (page numbers) in one row
+constexpr std::size_t kLongestFigure = 16;  ///< characters, separators included
+constexpr std::size_t kMostExtra = 2;       ///< foreign numbers (page numbers) in one row
 
 SlotReading number_reading(std::string value, std::int32_t token) {
   SlotReading reading;
@@ -60,6 +60,28 @@ std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
   return values;
 }
 
+/// Digits as one figure prints them: no leading zero but 0 itself, separators between groups of
+/// three, one decimal point.
+bool is_printed_figure(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view fraction = text.substr(point);
+  if (!fraction.empty() && (fraction.size() == 1 || fraction.substr(1).find_first_not_of(
+                                                        "0123456789") != std::string_view::npos))
+    return false;
+  std::string_view whole = text.substr(0, point);
+  if (whole.empty() || whole.front() == ',' || (whole.size() > 1 && whole.front() == '0'))
+    return false;
+  if (whole.find(',') == std::string_view::npos) return true;
+  std::size_t group = whole.find(',');
+  if (group > 3) return false;
+  for (whole.remove_prefix(group); !whole.empty(); whole.remove_prefix(4))
+    if (whole.size() < 4 || whole.front() != ',' ||
+        whole.substr(1, 3).find(',') != std::string_view::npos)
+      return false;
+  return true;
+}
+
 /// All ways to fill the slots in order: a token is one figure or, where it is a run of digits,
 /// several; a slot may have lost its figure, as often as `lost` allows. No figure but 0 itself
 /// starts with 0, and a sign stays with the first figure behind it, where the slot prints signed
@@ -92,7 +114,7 @@ class Filler {
     if (at == values_.size()) return;
     const std::int32_t index = values_[at];
     const RowToken& token = tokens_[static_cast<std::size_t>(index)];
-    if (token.kind == RowToken::Kind::Number && token.plain_digits)
+    if (token.kind == RowToken::Kind::Number && token.only_digits)
       return cut(token.text, 0, at, index);
     current_.push_back(token_reading(token, index));
     next_token(at + 1);
@@ -103,11 +125,14 @@ class Filler {
     if (begin == digits.size()) return next_token(at + 1);
     const std::size_t later = values_.size() - at - 1;
     if (out_.too_many || current_.size() + 1 + later > slots_) return;
-    const std::size_t sign = digits[begin] == '-' ? 1 : 0;
-    if (sign != 0 && !row_.values[current_.size()]->signed_value) return;
-    const std::size_t longest = digits[begin + sign] == '0' ? sign + 1 : digits.size() - begin;
-    for (std::size_t length = sign + 1; length <= longest && length <= kLongestFigure; ++length) {
-      current_.push_back(number_reading(digits.substr(begin, length), index));
+    if (digits[begin] == '-' && !row_.values[current_.size()]->signed_value) return;
+    const std::size_t longest = std::min(digits.size() - begin, kLongestFigure);
+    for (std::size_t length = 1; length <= longest; ++length) {
+      const std::string_view piece = std::string_view(digits).substr(begin, length);
+      if (!is_printed_figure(piece)) continue;
+      std::string value(piece);
+      std::erase(value, ',');
+      current_.push_back(number_reading(std::move(value), index));
       cut(digits, begin + length, at, index);
       current_.pop_back();
     }
@@ -206,7 +231,7 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   std::vector<std::int32_t> values = value_tokens(row, tokens);
   const bool glued = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
     const RowToken& token = tokens[static_cast<std::size_t>(i)];
-    return token.plain_digits && token.text.size() > 1 && token.text.front() == '0';
+    return token.only_digits && !is_printed_figure(token.text);
   });
   if (values.size() == slots && !glued) {
     RowReading reading;

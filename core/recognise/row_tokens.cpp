@@ -118,9 +118,7 @@ class Tokenizer {
     add(RowToken::Kind::Number, text, atom, byte, hard);
     tokens_.back().value = parsed->value;
     tokens_.back().unit = parsed->unit;
-    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-    tokens_.back().plain_digits = leading_number(digits) == digits.size() &&
-                                  digits.find_first_of(",.") == std::string_view::npos;
+    tokens_.back().only_digits = text.find_first_not_of("0123456789,.-") == std::string_view::npos;
     return true;
   }
 

@@ -21,7 +21,7 @@ struct RowToken {
       false;  ///< a grid cell, a line or a tab stands before it; otherwise a space or nothing
   bool glued_sign = false;  ///< Number: a minus sign right behind other digits (35-15): the cell
                             ///< must allow a sign
-  bool plain_digits =
+  bool only_digits =
       false;  ///< digits only, a sign aside: a run that may be several figures without borders
   std::size_t atom = 0;
   StreamPoint begin;

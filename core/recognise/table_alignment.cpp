@@ -147,6 +147,9 @@ class Chainer {
     foreign_ = count_foreign(stream_, nodes_);
     figures_ = count_figures(stream_, nodes_);
     owned_ = figures_owned(table);
+    skipped_figures_.assign(table.labels.size() + 1, 0);
+    for (std::size_t i = 0; i < table.labels.size(); ++i)
+      skipped_figures_[i + 1] = skipped_figures_[i] + (table.labels[i].row_label ? owned_[i] : 0);
     skipped_.assign(table.labels.size() + 1, 0);
     for (std::size_t i = 0; i < table.labels.size(); ++i)
       skipped_[i + 1] = skipped_[i] + table.labels[i].weight;
@@ -178,7 +181,9 @@ class Chainer {
         const double skip =
             std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
         const std::uint32_t figures = figures_[node.begin] - figures_[before.end];
-        const std::uint32_t stray = figures - std::min(figures, owned_[before.label]);
+        const std::uint32_t owned = owned_[before.label] + skipped_figures_[node.label] -
+                                    skipped_figures_[before.label + 1];
+        const std::uint32_t stray = figures - std::min(figures, owned);
         const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip -
                              kStrayFigureCost * stray;
         if (score > node.best) {
@@ -219,7 +224,10 @@ class Chainer {
   const CompactStream& stream_;
   const ExpectedTable& table_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> foreign_, figures_, owned_;
+  std::vector<std::uint32_t> foreign_, figures_;
+  std::vector<std::uint32_t> owned_;  ///< figures that may stand behind each label
+  std::vector<std::uint32_t>
+      skipped_figures_;  ///< sum of the owned figures of the row labels before
   std::vector<double> skipped_;
 };
 

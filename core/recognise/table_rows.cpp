@@ -21,7 +21,7 @@ RowToken as_cell(RowToken token) {
   if (token.text == "无" || token.text == "零") {
     token.kind = RowToken::Kind::Number;
     token.value = "0";
-    token.plain_digits = false;
+    token.only_digits = false;
   } else {
     token.kind = RowToken::Kind::Dash;
   }

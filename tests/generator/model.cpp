@@ -59,6 +59,19 @@ void settle_balance(Dice& dice, Model& model) {
   settle_totals(model);
 }
 
+/// 历年累计 is at least the year's figure; 本年累计 of a form of the whole year is the year's
+/// figure.
+void settle_running_totals(Dice& dice, Model& model) {
+  for (auto& [indicator, value] : model.figures) {
+    for (const std::string_view suffix : {".cumulative", ".year_to_date"}) {
+      if (!indicator.ends_with(suffix)) continue;
+      const std::int64_t year =
+          model.figures.at(indicator.substr(0, indicator.size() - suffix.size()));
+      value = year + (suffix == ".cumulative" ? count(dice) : 0);
+    }
+  }
+}
+
 }  // namespace
 
 Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
@@ -79,10 +92,14 @@ Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
       }
   settle_totals(model);
   settle_balance(dice, model);
+  settle_running_totals(dice, model);
+  settle_totals(model);
   if (dice.chance(broken_percent) && !model.figures.empty()) {
     auto victim = model.figures.begin();
     std::advance(victim, static_cast<std::ptrdiff_t>(dice.below(model.figures.size())));
     victim->second += 1;
+    const auto running = model.figures.find(victim->first + ".year_to_date");
+    if (running != model.figures.end()) running->second += 1;  // a form of another period is no broken sum
   }
   return model;
 }
