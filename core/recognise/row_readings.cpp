@@ -42,7 +42,8 @@ bool is_value(const RowToken& token) {
 
 /// Indices of the tokens that can be values: a unit column is left out.
 std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
-                                       const std::vector<RowToken>& tokens) {
+                                       const std::vector<RowToken>& tokens,
+                                       const CompactStream& stream) {
   std::vector<std::int32_t> values;
   const bool unit_seen = std::any_of(tokens.begin(), tokens.end(), [](const RowToken& t) {
     return t.kind == RowToken::Kind::Unit;
@@ -53,8 +54,9 @@ std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
   const auto token = [&](std::size_t i) -> const RowToken& {
     return tokens[static_cast<std::size_t>(values[i])];
   };
-  // An empty or dashed unit column stands before the values.
-  if (row.has_unit && !unit_seen && values.size() > slots &&
+  // In a grid an empty or dashed unit cell keeps its place before the values; in lines nobody could
+  // tell it from a figure's dash.
+  if (row.has_unit && !unit_seen && values.size() > slots && stream.atoms[token(0).atom].grid &&
       token(0).kind != RowToken::Kind::Number)
     values.erase(values.begin());
   return values;
@@ -228,7 +230,7 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
                      const CompactStream& stream, const RowContext& context) {
   RowReadings out;
   const std::size_t slots = row.values.size();
-  std::vector<std::int32_t> values = value_tokens(row, tokens);
+  std::vector<std::int32_t> values = value_tokens(row, tokens, stream);
   const bool glued = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
     const RowToken& token = tokens[static_cast<std::size_t>(i)];
     return token.only_digits && !is_printed_figure(token.text);

@@ -101,6 +101,7 @@ class Collector {
     out.matched = true;
     out.by_position = row.label < 0;
     out.label = &label;
+    out.next_row_missing = !atom.grid && next_row_missing(row);
     std::vector<RowToken> all = tokens_between(stream_, label.end, gap_end(at), kMostTokens);
     const std::size_t taken =
         atom.grid ? take_grid_row(row, atom, label, all, out) : take_lines(row, at, all, out);

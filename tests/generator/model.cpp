@@ -98,6 +98,7 @@ Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
     auto victim = model.figures.begin();
     std::advance(victim, static_cast<std::ptrdiff_t>(dice.below(model.figures.size())));
     victim->second += 1;
+    if (victim->first.ends_with(".year_to_date")) victim->second -= 1;
     const auto running = model.figures.find(victim->first + ".year_to_date");
     if (running != model.figures.end()) running->second += 1;  // a form of another period is no broken sum
   }
