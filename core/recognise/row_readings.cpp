@@ -41,8 +41,7 @@ bool is_value(const RowToken& token) {
 }
 
 /// Indices of the tokens that can be values: a unit column is left out.
-std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
-                                       const std::vector<RowToken>& tokens,
+std::vector<std::int32_t> value_tokens(const ExpectedRow& row, const std::vector<RowToken>& tokens,
                                        const CompactStream& stream) {
   std::vector<std::int32_t> values;
   const bool unit_seen = std::any_of(tokens.begin(), tokens.end(), [](const RowToken& t) {
@@ -65,7 +64,10 @@ std::vector<std::int32_t> value_tokens(const ExpectedRow& row,
 /// Digits as one figure prints them: no leading zero but 0 itself, separators between groups of
 /// three, one decimal point.
 bool is_printed_figure(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
+  if (text.starts_with('-')) {
+    text.remove_prefix(1);
+    if (text == "0") return false;
+  }
   const std::size_t point = std::min(text.find('.'), text.size());
   const std::string_view fraction = text.substr(point);
   if (!fraction.empty() && (fraction.size() == 1 || fraction.substr(1).find_first_not_of(
@@ -127,7 +129,16 @@ class Filler {
     if (begin == digits.size()) return next_token(at + 1);
     const std::size_t later = values_.size() - at - 1;
     if (out_.too_many || current_.size() + 1 + later > slots_) return;
-    if (digits[begin] == '-' && !row_.values[current_.size()]->signed_value) return;
+    if (digits[begin] == '-') {  // a dash of its own, or the sign of what follows
+      SlotReading dash;
+      dash.printed = Printed::Dash;
+      dash.value = "-";
+      dash.token = index;
+      current_.push_back(std::move(dash));
+      cut(digits, begin + 1, at, index);
+      current_.pop_back();
+      if (!row_.values[current_.size()]->signed_value) return;
+    }
     const std::size_t longest = std::min(digits.size() - begin, kLongestFigure);
     for (std::size_t length = 1; length <= longest; ++length) {
       const std::string_view piece = std::string_view(digits).substr(begin, length);

@@ -83,15 +83,35 @@ class TableReader {
       return readings;
     }
     readings = read_row(row, source.tokens, stream_, source.context);
-    // One figure behind a label may as well be the next row's, whose label is gone; seven in a row
-    // are not.
-    if (source.next_row_missing && row.values.size() == 1 && readings.fixed_by_boundaries) {
+    // Too few or too many figures between borders: only a sum over the row itself can tell which is
+    // which.
+    const bool hard = std::all_of(source.tokens.begin(), source.tokens.end(),
+                                  [](const RowToken& token) { return token.hard; });
+    if (hard && !readings.fixed_by_boundaries && (source.next_row_missing || !has_own_sum(row)))
+      readings.readings.clear();
+    // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
+    // is its own witness.
+    if (source.next_row_missing && readings.fixed_by_boundaries && !has_own_sum(row)) {
       readings.readings.push_back(lost);
       readings.fixed_by_boundaries = false;
     }
     return readings;
   }
 
+  /// An identity speaks of figures of this row only.
+  bool has_own_sum(const ExpectedRow& row) const {
+    const auto in_row = [&](const std::string& indicator) {
+      return std::any_of(row.values.begin(), row.values.end(),
+                         [&](const Slot* slot) { return slot->indicator == indicator; });
+    };
+    const auto& identities = alignment_.table->layout->identities;
+    return std::any_of(identities.begin(), identities.end(), [&](const Identity& identity) {
+      return std::all_of(identity.left.begin(), identity.left.end(), in_row) &&
+             std::all_of(identity.right.begin(), identity.right.end(), in_row);
+    });
+  }
+
+  /// REQUIRES: the row has a reading.
   static bool all_lost(const RowReadings& row) {
     return std::all_of(row.readings.front().begin(), row.readings.front().end(),
                        [](const SlotReading& slot) { return slot.printed == Printed::Lost; });
