@@ -94,7 +94,9 @@ void Page::masthead() {
   raw("<header class=\"masthead\">\n<h1>");
   const std::string title = one_line(view(report_.title));
   text(title.empty() ? "政府信息公开工作年度报告" : title);
-  raw("</h1>\n<dl class=\"facts\">\n");
+  raw("</h1>\n<aside aria-label=\"");
+  text(say("基本信息", "Facts"));
+  raw("\">\n<dl class=\"facts\">\n");
   const auto fact = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
     raw("<div><dt>");
@@ -108,14 +110,14 @@ void Page::masthead() {
   fact(say("发布日期", "Published"), view(report_.published));
   fact(say("模板", "Template"), view(report_.template_id));
   fact(say("原文件", "Source"), view(report_.source_name));
-  raw("</dl>\n</header>\n");
+  raw("</dl>\n</aside>\n</header>\n");
 }
 
 void Page::notice() {
   const std::span diagnostics(report_.diagnostics, report_.diagnostic_count);
   const auto count = std::ranges::count_if(diagnostics, matters);
   if (count == 0) return;
-  raw("<section class=\"notice\" aria-labelledby=\"notice-title\">\n<h2 id=\"notice-title\">");
+  raw("<aside class=\"notice\" aria-labelledby=\"notice-title\">\n<h2 id=\"notice-title\">");
   text(say("请先核对", "Look at these first"));
   raw("</h2>\n<ul>\n");
   for (const guifan_diagnostic& diagnostic : diagnostics) {
@@ -138,7 +140,7 @@ void Page::notice() {
     }
     raw("</li>\n");
   }
-  raw("</ul>\n</section>\n");
+  raw("</ul>\n</aside>\n");
 }
 
 void Page::contents() {
@@ -217,14 +219,14 @@ void Page::notes() {
   const bool titled = all.front().kind == GUIFAN_BLOCK_HEADING && all.front().level == 1;
   const std::string title =
       titled ? one_line(view(all.front().text)) : std::string(say("转换说明", "Conversion notes"));
-  raw("<section id=\"notes\" class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 "
+  raw("<aside id=\"notes\" class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 "
       "id=\"notes-title\">");
   text(title);
   raw("</h2>\n");
   heading_level_ = 2;
   const auto rest = all.subspan(titled ? 1 : 0);
   blocks(rest.data(), rest.size(), title);
-  raw("</section>\n");
+  raw("</aside>\n");
 }
 
 void Page::footer() {
@@ -245,9 +247,11 @@ std::string Page::write() && {
   contents();
   raw("<main id=\"report\">\n");
   for (const guifan_chapter& one : std::span(report_.chapters, report_.chapter_count)) chapter(one);
+  raw("</main>\n");
+  // Beside the report, not part of it: who reads the page back must not take a quote for a
+  // statement.
   sources();
   notes();
-  raw("</main>\n");
   footer();
   raw("</body>\n</html>\n");
   return std::move(out_);

@@ -49,7 +49,7 @@ std::string Page::source_words(const sdk::CellView& cell) const {
 }
 
 void Page::sources() {
-  raw("<section id=\"sources\" class=\"sources\" aria-labelledby=\"sources-title\">\n<h2 "
+  raw("<aside id=\"sources\" class=\"sources\" aria-labelledby=\"sources-title\">\n<h2 "
       "id=\"sources-title\">");
   text(say("数据来源", "Sources of the figures"));
   raw("</h2>\n");
@@ -81,7 +81,7 @@ void Page::sources() {
     raw("</p>\n");
   }
   blank_reasons();
-  raw("</section>\n");
+  raw("</aside>\n");
 }
 
 void Page::blank_reasons() {

@@ -29,13 +29,24 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t first_right) {
-  std::vector<std::size_t> widths;
+Columns measure(const std::vector<std::vector<std::string>>& rows) {
+  Columns columns;
   for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()), 0);
+    columns.widths.resize(std::max(columns.widths.size(), row.size()), 0);
     for (std::size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], display_width(row[i]));
+      columns.widths[i] = std::max(columns.widths[i], display_width(row[i]));
   }
+  for (const std::size_t width : columns.widths) {
+    if (!columns.starts.empty()) columns.width += 2;
+    columns.starts.push_back(columns.width);
+    columns.width += width;
+  }
+  return columns;
+}
+
+std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,
+                    std::size_t first_right) {
+  const std::vector<std::size_t>& widths = columns.widths;
   std::string out;
   const auto end_line = [&] {
     out.erase(out.find_last_not_of(' ') + 1);

@@ -12,8 +12,17 @@ namespace guifan::text_writer {
 /// Width in a terminal: characters from U+1100 on that are wide count 2, combining ones are not
 /// expected.
 std::size_t display_width(std::string_view text);
-/// Lines with columns padded to the widest cell, two spaces between them; the first row is
-/// underlined. Columns from `first_right` on are set flush right. No line ends in a space.
-std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t first_right);
+struct Columns {
+  std::vector<std::size_t> widths;
+  std::vector<std::size_t>
+      starts;             ///< of each column in the line; two spaces stand between columns
+  std::size_t width = 0;  ///< of the whole line
+};
+/// Every column as wide as its widest cell.
+Columns measure(const std::vector<std::vector<std::string>>& rows);
+/// Lines with padded columns; the first row is underlined. Columns from `first_right` on are set
+/// flush right. No line ends in a space.
+std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,
+                    std::size_t first_right);
 
 }  // namespace guifan::text_writer

@@ -17,7 +17,9 @@ namespace {
 using namespace guifan::sdk;
 namespace writing = guifan::writing;
 using guifan::text_writer::aligned;
+using guifan::text_writer::Columns;
 using guifan::text_writer::display_width;
+using guifan::text_writer::measure;
 
 /// A wider table is printed as a list, one value a line.
 constexpr std::size_t kWidestTable = 160;
@@ -87,19 +89,32 @@ class Document {
     }
   }
 
-  /// Rows are indented below the labels that they share. Empty where the last labels do not tell
-  /// the columns apart, or the table gets too wide.
+  /// Rows are indented below the labels that they share; labels over several columns stand above
+  /// the first of them. Empty where the table gets too wide.
   std::string in_columns(const writing::FlatTable& table) const {
-    std::vector<std::vector<std::string>> rows(1);
-    std::set<std::string> names;
     std::string note;
     std::string corner = writing::join(table.corner, " ");
     if (display_width(corner) > kWidestCorner) note.swap(corner);
-    rows[0].push_back(corner);
-    for (const writing::LabelPath& column : table.columns) {
+    const bool labelled = std::ranges::any_of(
+        table.rows, [](const writing::FlatRow& flat) { return !flat.labels.empty(); });
+    std::vector<std::vector<std::string>> rows(1);
+    if (labelled) rows[0].push_back(corner);
+    for (const writing::LabelPath& column : table.columns)
       rows[0].push_back(column.empty() ? std::string() : one_line(column.back()));
-      if (!names.insert(rows[0].back()).second) return {};
+    append_body(table, labelled, rows);
+    const Columns columns = measure(rows);
+    if (columns.width > kWidestTable) return {};
+    std::string lines = note.empty() ? std::string() : note + "\n";
+    if (!names_differ(rows[0])) {
+      const std::string above = spanning_heads(table, columns, labelled ? 1 : 0);
+      if (above.empty()) return {};
+      lines += above;
     }
+    return lines + aligned(rows, columns, labelled ? 1 : 0);
+  }
+
+  void append_body(const writing::FlatTable& table, bool labelled,
+                   std::vector<std::vector<std::string>>& rows) const {
     writing::LabelPath shared;
     for (const writing::FlatRow& flat : table.rows) {
       const std::size_t depth = flat.labels.empty() ? 0 : flat.labels.size() - 1;
@@ -111,14 +126,44 @@ class Document {
       }
       shared.resize(depth);
       std::vector<std::string>& row = rows.emplace_back();
-      row.push_back(std::string(2 * depth, ' ') +
-                    (flat.labels.empty() ? std::string() : one_line(flat.labels.back())));
+      if (labelled)
+        row.push_back(std::string(2 * depth, ' ') +
+                      (flat.labels.empty() ? std::string() : one_line(flat.labels.back())));
       for (const guifan_grid_cell* cell : flat.values) row.push_back(value(cell));
     }
-    const std::string lines = aligned(rows, 1);
-    const std::size_t underline = lines.find('\n') + 1;
-    if (lines.find('\n', underline) - underline > kWidestTable) return {};
-    return note.empty() ? lines : note + "\n" + lines;
+  }
+
+  static bool names_differ(const std::vector<std::string>& names) {
+    return std::set<std::string>(names.begin(), names.end()).size() == names.size();
+  }
+
+  /// The upper labels, a line for each level. Empty where one does not fit over its columns.
+  static std::string spanning_heads(const writing::FlatTable& table, const Columns& columns,
+                                    std::size_t first) {
+    std::size_t levels = 0;
+    for (const writing::LabelPath& path : table.columns) levels = std::max(levels, path.size());
+    std::string lines;
+    for (std::size_t level = 0; level + 1 < levels; ++level) {
+      std::string line;
+      std::size_t at = 0;
+      const auto upper = [&](std::size_t i) { return level + 1 < table.columns[i].size(); };
+      const auto same = [&](std::size_t i, std::size_t j) {
+        return std::equal(table.columns[i].begin(),
+                          table.columns[i].begin() + static_cast<std::ptrdiff_t>(level) + 1,
+                          table.columns[j].begin());
+      };
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!upper(i) || (i != 0 && upper(i - 1) && same(i, i - 1))) continue;
+        const std::string label = one_line(table.columns[i][level]);
+        const std::size_t start = columns.starts[i + first];
+        if (start < at) return {};
+        line += std::string(start - at, ' ') + label;
+        at = start + display_width(label) + 2;
+        line += "  ";
+      }
+      lines += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    }
+    return lines;
   }
 
   std::string in_list(const writing::FlatTable& table) const {
@@ -143,7 +188,7 @@ class Document {
         if (piece.cell != nullptr && !piece.continues)
           row[piece.column] = one_line(view(piece.cell->text));
     }
-    out_ += aligned(rows, block.columns);
+    out_ += aligned(rows, measure(rows), block.columns);
     out_ += '\n';
   }
 

@@ -57,11 +57,30 @@ TEST(TextWriter, AlignsColumnsByWhatIsSeen) {
       << page;
 }
 
-TEST(TextWriter, ColumnsOfOneNameBecomeAList) {
+TEST(TextWriter, ColumnsOfOneNameGetTheLabelsAboveThem) {
   test::SampleReport sample = test::sample_report();
-  sample.target.tables[1].rows[1].slots[0].label.text = "总计";
+  auto& heads = sample.target.tables[1].rows;
+  heads[0].slots[1] = test::detail::label("复议", 0, 2);
+  heads[0].slots.push_back(test::detail::label("诉讼", 0, 3));
+  heads[1].slots[0].label.text = "总计";
   const std::string page = written("text-writer", sample);
-  EXPECT_TRUE(has(page, "办理结果 / （一）予以公开 / 申请人情况 / 总计：5\n")) << page;
+  EXPECT_TRUE(has(page,
+                  "                  复议      诉讼\n"
+                  "（勾稽关系）          总计  总计\n"))
+      << page;
+}
+
+TEST(TextWriter, LabelsThatDoNotFitAboveTheirColumnsMakeAList) {
+  test::SampleReport sample = test::sample_report();
+  auto& heads = sample.target.tables[1].rows;
+  heads[0].slots[1] = test::detail::label("未经行政复议直接起诉的案件", 0, 2);
+  heads[0].slots.push_back(test::detail::label("诉讼", 0, 3));
+  heads[1].slots[0].label.text = "总计";
+  const std::string page = written("text-writer", sample);
+  EXPECT_TRUE(
+      has(page, "办理结果 / （一）予以公开 / 未经行政复议直接起诉的案件 / 总计：（空白）\n"))
+      << page;
+  EXPECT_TRUE(has(page, "办理结果 / （一）予以公开 / 诉讼 / 总计：5\n")) << page;
 }
 
 TEST(TextWriter, NoLineEndsInASpace) {
