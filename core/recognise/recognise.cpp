@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "guifan/text.h"
+#include "recognise/own_notes.h"
 
 namespace guifan {
 namespace {
@@ -89,6 +90,7 @@ void fill_chapters(const SourceDocument& document, const ChapterPlan& plan,
 
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
   normalise(document);
+  remove_own_notes(document);
   Report report;
   report.identity = identify_report(document);
   if (!report.identity.is_report)

@@ -93,12 +93,18 @@ void Page::blank_reasons() {
     raw("<dt id=\"blank-" + std::to_string(group) + "\">");
     text(blank_groups_[group]);
     raw("</dt>\n<dd>");
-    bool first = true;
+    // Cells of one row are named together: row · column、column; row · ...
+    const sdk::CellView* last = nullptr;
     for (const sdk::CellView& cell : std::span(report_.cells, report_.cell_count)) {
       if (cell.filled != 0 || blank_group_of_[index_of(cell)] != group) continue;
-      if (!first) text(say("；", "; "));
-      first = false;
-      text(writing::cell_name(cell));
+      const bool same_row = last != nullptr && cell.row_label.size != 0 &&
+                            view(cell.row_label) == view(last->row_label);
+      if (last != nullptr) text(same_row ? say("、", ", ") : say("；", "; "));
+      if (same_row)
+        text(view(cell.column_label));
+      else
+        text(writing::cell_name(cell));
+      last = &cell;
     }
     raw("</dd>\n");
   }

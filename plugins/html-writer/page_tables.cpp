@@ -151,12 +151,13 @@ void Page::value_cell(const guifan_block& block, const std::vector<GridRow>& row
     text(std::string(say("空白：", "Blank: ")) + std::string(view(cell->blank_text)));
   else
     text(source_words(*cell));
-  raw("\">");
   if (blank) {
-    raw("<span class=\"unseen\">");
+    // No text: who reads the table back must find an empty cell, not a word for one.
+    raw("\" aria-label=\"");
     text(say("空白", "blank"));
-    raw("</span>");
+    raw("\">");
   } else {
+    raw("\">");
     if (approximate) text("≈");
     lines(view(grid_cell.text));
   }

@@ -59,11 +59,6 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows, const Col
       out += i >= first_right ? padding + rows[r][i] : rows[r][i] + padding;
     }
     end_line();
-    if (r == 0) {
-      for (std::size_t i = 0; i < widths.size(); ++i)
-        out += (i != 0 ? "  " : "") + std::string(widths[i], '-');
-      end_line();
-    }
   }
   return out;
 }

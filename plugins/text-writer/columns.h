@@ -20,8 +20,8 @@ struct Columns {
 };
 /// Every column as wide as its widest cell.
 Columns measure(const std::vector<std::vector<std::string>>& rows);
-/// Lines with padded columns; the first row is underlined. Columns from `first_right` on are set
-/// flush right. No line ends in a space.
+/// Lines with padded columns. The header is not underlined: a line of dashes reads like a row of
+/// empty figures. Columns from `first_right` on are set flush right. No line ends in a space.
 std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,
                     std::size_t first_right);
 

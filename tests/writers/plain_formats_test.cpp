@@ -50,7 +50,6 @@ TEST(TextWriter, AlignsColumnsByWhatIsSeen) {
   const std::string page = written("text-writer", test::sample_report());
   EXPECT_TRUE(has(page,
                   "（勾稽关系）        自然人  总计\n"
-                  "----------------  --------  ----\n"
                   "办理结果\n"
                   "  （一）予以公开  （空白）     5\n"
                   "  （二）其他处理  （空白）    ≈7\n"))
