@@ -112,10 +112,48 @@ class Search {
       if (has_choice(r)) domains_[r].clear();
   }
 
+  /// A row that lost something chose by its own sum; where the report breaks that sum the choice is
+  /// wrong. So every sum over rows that the choice touches must be complete and hold. Rows that
+  /// nothing confirms stay open.
+  void open_unconfirmed(std::vector<std::vector<std::size_t>>& kept) const {
+    std::vector<std::size_t> unconfirmed;
+    for (std::size_t r = 0; r < kept.size(); ++r)
+      if (readings_[r].lossy && !kept[r].empty() && !confirmed(r, kept)) unconfirmed.push_back(r);
+    for (const std::size_t r : unconfirmed) kept[r].clear();
+  }
+
   const std::vector<std::vector<std::size_t>>& domains() const { return domains_; }
   bool limit() const { return limit_; }
 
  private:
+  bool confirmed(std::size_t row, const std::vector<std::vector<std::size_t>>& kept) const {
+    bool any = false;
+    for (const std::size_t e : equations_of_[row]) {
+      if (only_row(equations_[e])) continue;
+      std::size_t unknown = 0;
+      for_each_term(equations_[e], [&](const Term& term) {
+        if (kept[term.row].size() != 1)
+          ++unknown;
+        else if (!readings_[term.row].readings[kept[term.row].front()][term.slot].countable)
+          ++unknown;
+      });
+      const bool own_loss =
+          kept[row].size() == 1 && unknown == 1 && lost_in(equations_[e], row, kept[row].front());
+      if (unknown > 0 && !own_loss) return false;
+      any = any || unknown == 0;
+    }
+    return any;
+  }
+
+  bool lost_in(const Equation& equation, std::size_t row, std::size_t reading) const {
+    bool lost = false;
+    for_each_term(equation, [&](const Term& term) {
+      lost = lost || (term.row == row &&
+                      readings_[row].readings[reading][term.slot].printed == Printed::Lost);
+    });
+    return lost;
+  }
+
   /// The range of a slot over its row's remaining readings; one reading `only` >= 0 stands for its
   /// row.
   Interval range(const Term& term, std::size_t row, std::size_t only) const {
@@ -311,6 +349,7 @@ SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
       outcome.search_limit_reached = true;
     }
   }
+  search.open_unconfirmed(kept);
   for (std::size_t r = 0; r < readings.size(); ++r) {
     SolvedRow solved;
     for (std::size_t s = 0; s < rows[r].values.size(); ++s)

@@ -278,10 +278,11 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   }
   // Where a space or nothing stands between the figures they ran together; where borders stand a
   // cell was lost, or two were glued, or both.
-  const bool hard = std::all_of(values.begin(), values.end(), [&](std::int32_t i) {
+  const bool hard = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
     return tokens[static_cast<std::size_t>(i)].hard;
   });
   if (hard && slots - values.size() > kMostLost) return out;
+  out.lossy = hard;
   Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();
   if (out.too_many)
     out.readings.clear();  // some of the readings are no basis for "all readings agree"

@@ -32,7 +32,9 @@ using RowReading = std::vector<SlotReading>;  ///< one entry a value slot
 struct RowReadings {
   std::vector<RowReading> readings;  ///< empty: no reading at all, the row's cells stay ambiguous
   bool fixed_by_boundaries = false;  ///< the only reading, from borders alone
-  bool too_many = false;             ///< limits::readings_per_row was reached
+  bool lossy =
+      false;  ///< borders stand, but not as many figures as slots: something was lost or glued
+  bool too_many = false;  ///< limits::readings_per_row was reached
 };
 
 /// What is known about a table's columns when one of its rows is read.

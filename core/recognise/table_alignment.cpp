@@ -32,6 +32,13 @@ struct Node {
   bool used = false;
 };
 
+/// A digit, or a dash that stands for a figure.
+bool begins_like_a_figure(std::string_view text) {
+  return is_ascii_digit(static_cast<unsigned char>(text.front())) || text.front() == '-' ||
+         text.front() == '/' || text.starts_with("—") || text.starts_with("–") ||
+         text.starts_with("－");
+}
+
 /// What follows the label, a unit column aside, is a figure, a dash or an empty grid cell.
 bool value_follows(const CompactStream& stream, const Node& node) {
   constexpr std::size_t kLongestUnit = 2;
@@ -42,13 +49,11 @@ bool value_follows(const CompactStream& stream, const Node& node) {
   const StreamPoint behind = stream.behind(next - 1);
   const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
   const std::size_t mark = rest.find_first_not_of(" \"):.”");
-  if (mark != std::string_view::npos)
-    return is_ascii_digit(static_cast<unsigned char>(rest[mark])) || rest[mark] == '-';
+  if (mark != std::string_view::npos) return begins_like_a_figure(rest.substr(mark));
   if (behind.atom + 1 == stream.atoms.size()) return false;
   const Atom& following = stream.atoms[behind.atom + 1];
   if (following.text.empty()) return following.grid;
-  return is_ascii_digit(static_cast<unsigned char>(following.text.front())) ||
-         following.text.front() == '-';
+  return begins_like_a_figure(following.text);
 }
 
 /// Drops hits that lie inside a longer hit of the same table: 其他 inside 其他处理.

@@ -245,20 +245,20 @@ bool header_found(const TableAlignment& alignment, const Slot& value) {
                      });
 }
 
-/// Most rows hold as many figures as there are columns, optional ones included.
-bool rows_are_full(const CompactStream& stream, const TableAlignment& alignment,
-                   const std::vector<ExpectedRow>& rows, StreamPoint limit) {
+/// Some row holds as many figures as there are columns, optional ones included. One is enough: the
+/// others may have lost theirs, and a lost column must not make figures of another column look
+/// whole.
+bool some_row_is_full(const CompactStream& stream, const TableAlignment& alignment,
+                      const std::vector<ExpectedRow>& rows, StreamPoint limit) {
   const TableRows all = collect_rows(stream, alignment, rows, limit);
-  std::size_t full = 0, short_of = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const auto& tokens = all.rows[r].tokens;
     const auto figures = static_cast<std::size_t>(
         std::count_if(tokens.begin(), tokens.end(),
                       [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
-    if (figures == 0) continue;
-    ++(figures >= rows[r].values.size() ? full : short_of);
+    if (figures != 0 && figures >= rows[r].values.size()) return true;
   }
-  return full > short_of;
+  return false;
 }
 
 bool is_optional(const Slot* slot) {
@@ -285,7 +285,10 @@ std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
   std::vector<ExpectedRow> rows = alignment.table->rows;
   OptionalColumns columns = optional_columns(alignment);
   if (columns == OptionalColumns::Unknown) columns = elsewhere;
-  if (columns == OptionalColumns::Unknown && rows_are_full(stream, alignment, rows, limit))
+  // Among lines a header may be lost while its column is not.
+  const bool in_grid = stream.atoms[alignment.labels.front().begin.atom].grid;
+  const bool header_decides = in_grid && columns != OptionalColumns::Unknown;
+  if (!header_decides && some_row_is_full(stream, alignment, rows, limit))
     columns = OptionalColumns::Present;
   if (columns == OptionalColumns::Present) return rows;
   for (ExpectedRow& row : rows) std::erase_if(row.values, is_optional);

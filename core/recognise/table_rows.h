@@ -46,7 +46,7 @@ OptionalColumns optional_columns(const TableAlignment& alignment);
 
 /// The table's rows with the value slots that this printing has. Where its own header is lost,
 /// `elsewhere` (what the headers of the report's other tables of this layout say) decides, and
-/// without any header the number of figures that most rows hold. `limit` is where the next
+/// without any header the number of figures that a row holds. `limit` is where the next
 /// recognised table begins, or the end of the stream.
 std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
                                          const TableAlignment& alignment, OptionalColumns elsewhere,

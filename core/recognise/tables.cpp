@@ -85,7 +85,7 @@ class TableReader {
     readings = read_row(row, source.tokens, stream_, source.context);
     // Too few or too many figures between borders: only a sum over the row itself can tell which is
     // which.
-    const bool hard = std::all_of(source.tokens.begin(), source.tokens.end(),
+    const bool hard = std::any_of(source.tokens.begin(), source.tokens.end(),
                                   [](const RowToken& token) { return token.hard; });
     if (hard && !readings.fixed_by_boundaries && (source.next_row_missing || !has_own_sum(row)))
       readings.readings.clear();
