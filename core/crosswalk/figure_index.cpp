@@ -10,7 +10,7 @@ namespace {
 
 /// A place chosen with the help of the sums is right under every reading, but a person may want to
 /// know.
-constexpr std::string_view kPlacedByIdentities = "数字的位置由勾稽关系确定";
+constexpr std::string_view kPlacedByIdentities = "placed-by-identities";
 
 Reading::State state_of(Printed printed) {
   switch (printed) {
@@ -101,7 +101,7 @@ const Reading* FigureIndex::find(std::string_view layout, std::string_view indic
 
 void add_caveat(std::string& caveats, std::string_view more) {
   if (more.empty() || caveats.find(more) != std::string::npos) return;
-  if (!caveats.empty()) caveats += "；";
+  if (!caveats.empty()) caveats += '\n';
   caveats += more;
 }
 

@@ -56,7 +56,7 @@ class FigureIndex {
   std::map<std::string, LayoutReadings, std::less<>> layouts_;
 };
 
-/// Adds `more` to a list of caveats unless it stands there already.
+/// Adds `more` to a list of caveats, one a line, unless it stands there already.
 void add_caveat(std::string& caveats, std::string_view more);
 
 }  // namespace guifan

@@ -205,8 +205,8 @@ class NotesPage {
   }
 
   void caveats() {
-    const TextRows rows = group_cells(say("提示", "Caveat"), [](const StandardCell& cell) {
-      return cell.filled ? cell.caveat : std::string();
+    const TextRows rows = group_cells(say("提示", "Caveat"), [this](const StandardCell& cell) {
+      return cell.filled ? caveats_in(cell.caveat, in_.layouts, in_.language) : std::string();
     });
     if (rows.size() == 1) return;
     title(2, say("引用提示", "What to know before quoting"));
@@ -263,6 +263,18 @@ std::string reason_in(std::string_view reason, const LayoutLibrary& layouts, Lan
       for (const CrosswalkRow& row : layout.crosswalk)
         if (row.reason == reason && !row.reason_english.empty()) return row.reason_english;
   return std::string(reason);
+}
+
+std::string caveats_in(std::string_view caveats, const LayoutLibrary& layouts, Language language) {
+  std::string words;
+  while (!caveats.empty()) {
+    const std::string_view line = caveats.substr(0, caveats.find('\n'));
+    caveats.remove_prefix(std::min(caveats.size(), line.size() + 1));
+    if (line.empty()) continue;
+    if (!words.empty()) words += language == Language::Chinese ? "；" : "; ";
+    words += caveat_words(reason_in(line, layouts, language), language);
+  }
+  return words;
 }
 
 std::string join_labels(const std::vector<std::string>& labels) {

@@ -85,7 +85,7 @@ struct PrintedReport::Storage {
         printed.value = arena.keep(cell.value);
         printed.unit = arena.keep(cell.unit);
         printed.rule = arena.keep(to_string(cell.rule));
-        printed.caveat = arena.keep(cell.caveat);
+        printed.caveat = arena.keep(print::caveats_in(cell.caveat, layouts, language));
         printed.reason = arena.keep(print::reason_in(cell.crosswalk_reason, layouts, language));
       } else {
         printed.blank = arena.keep(to_string(cell.blank));

@@ -63,6 +63,12 @@ constexpr std::array<ResidueWords, 8> kResidue{{
     {"ambiguous", {"有多种读法，未填入模板", "more than one reading fits"}},
 }};
 
+constexpr std::array<ResidueWords, 2> kCaveats{{
+    {"low-confidence", {"原文这句话也可以作别的理解", "the sentence can be read otherwise"}},
+    {"placed-by-identities",
+     {"数字的位置由勾稽关系确定", "the identities fixed the place of the number"}},
+}};
+
 }  // namespace
 
 std::string_view rule_name(FillRule rule, Language language) {
@@ -81,6 +87,12 @@ std::string residue_words(std::string_view reason, Language language) {
   for (const ResidueWords& entry : kResidue)
     if (entry.id == reason) return std::string(entry.words.in(language));
   return std::string(reason);
+}
+
+std::string caveat_words(std::string_view caveat, Language language) {
+  for (const ResidueWords& entry : kCaveats)
+    if (entry.id == caveat) return std::string(entry.words.in(language));
+  return std::string(caveat);
 }
 
 std::string_view severity_words(Severity severity, Language language) {

@@ -19,6 +19,8 @@ std::string_view rule_words(FillRule rule, Language language);
 std::string_view blank_words(BlankReason reason, Language language);
 /// Why a figure is residue; an unknown reason id comes back as it is.
 std::string residue_words(std::string_view reason, Language language);
+/// What a caveat id means; other caveats come back as they are.
+std::string caveat_words(std::string_view caveat, Language language);
 std::string_view severity_words(Severity severity, Language language);
 
 /// A cell's labels as one line: "row · column".

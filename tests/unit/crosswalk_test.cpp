@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <set>
@@ -442,6 +443,14 @@ TEST(CrossWalk, LowConfidenceZerosYield) {
   EXPECT_EQ(source.walk().find("requests.new.total")->caveat, "low-confidence");
   source.prose("requests.granted.total", "3");
   EXPECT_EQ(value(source.walk(), "requests.new.total"), "not-collected");
+}
+
+TEST(CrossWalk, CaveatsStandOneALine) {
+  ReportBuilder source;
+  source.table("shanghai-35", "17", "5", "条").chosen_by_identities = true;
+  const std::string caveat = source.walk().find("requests.total.total")->caveat;
+  EXPECT_TRUE(caveat.ends_with("\nplaced-by-identities")) << caveat;
+  EXPECT_EQ(std::count(caveat.begin(), caveat.end(), '\n'), 1) << caveat;
 }
 
 TEST(CrossWalk, NoTokenIsListedTwice) {

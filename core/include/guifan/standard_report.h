@@ -38,7 +38,8 @@ struct StandardCell {
   std::string value;  ///< filled: canonical decimal, as printed
   std::string unit;   ///< filled: only where it differs from the column's unit
   FillRule rule = FillRule::Printed;
-  std::string caveat;  ///< what a reader of the figure must know; empty for none
+  std::string caveat;  ///< what a reader of the figure must know, one caveat a line: a crosswalk
+                       ///< reason, a caveat id (print/wording.h) or plain words; empty for none
   std::vector<CellSource> sources;
   BlankReason blank = BlankReason::NotCollected;
   std::string blank_detail;      ///< blank: more words, e.g. the readings that compete
