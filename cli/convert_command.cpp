@@ -28,8 +28,11 @@ Result<std::vector<std::string>> print_all(Session& session, const Converted& co
                               *converted.target, **layouts, language);
   std::vector<std::string> all;
   for (const Output& output : outputs) {
-    Result<std::string> bytes = session.plugins().write(printed.view(), output.format, language,
-                                                        session.arguments().options);
+    PluginOptions options = output.options;
+    options.insert(options.end(), session.arguments().options.begin(),
+                   session.arguments().options.end());
+    Result<std::string> bytes =
+        session.plugins().write(printed.view(), output.format, language, options);
     if (!bytes) return bytes.error();
     all.push_back(std::move(*bytes));
   }

@@ -76,6 +76,19 @@ std::optional<Error> clash(const Arguments& arguments,
   return std::nullopt;
 }
 
+bool asks_for_part(const Arguments& arguments) {
+  return std::any_of(arguments.options.begin(), arguments.options.end(),
+                     [](const auto& option) { return option.first == "part"; });
+}
+
+/// A table without types and units is half a table: programs read them from the descriptor.
+Output descriptor_of(fs::path table) {
+  const std::string name = table.filename().string();
+  return {"csv",
+          table.replace_extension(".datapackage.json"),
+          {{"part", "datapackage"}, {"path", name}}};
+}
+
 }  // namespace
 
 Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
@@ -119,6 +132,7 @@ Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments
         path += "." + extension;
       }
       plan[i].push_back({format, path});
+      if (format == "csv" && !asks_for_part(arguments)) plan[i].push_back(descriptor_of(path));
     }
   }
   if (auto found = clash(arguments, plan)) return *found;

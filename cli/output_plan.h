@@ -15,6 +15,7 @@ namespace guifan::cli {
 struct Output {
   std::string format;
   std::filesystem::path path;
+  PluginOptions options = {};  ///< for the writer, on top of the user's own
 };
 
 /// Per input, in the order of arguments.inputs. Creates the OUT folder where several inputs go
@@ -22,7 +23,8 @@ struct Output {
 ///
 /// OUT as a file: its extension decides the format unless --to is given; with several --to it is a
 /// stem. OUT as a folder (existing, ending in '/', or with several inputs): STEM.EXT inside. No
-/// OUT: STEM.standard.EXT in the current folder, docx by default.
+/// OUT: STEM.standard.EXT in the current folder, docx by default. A CSV table gets its Frictionless
+/// descriptor beside it, STEM.datapackage.json.
 Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
                                                       const PluginRegistry& plugins);
 

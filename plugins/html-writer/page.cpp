@@ -117,7 +117,8 @@ void Page::notice() {
   const std::span diagnostics(report_.diagnostics, report_.diagnostic_count);
   const auto count = std::ranges::count_if(diagnostics, matters);
   if (count == 0) return;
-  raw("<aside class=\"notice\" aria-labelledby=\"notice-title\">\n<h2 id=\"notice-title\">");
+  raw("<aside" + std::string(own_language()) +
+      " class=\"notice\" aria-labelledby=\"notice-title\">\n<h2 id=\"notice-title\">");
   text(say("请先核对", "Look at these first"));
   raw("</h2>\n<ul>\n");
   for (const guifan_diagnostic& diagnostic : diagnostics) {
@@ -219,7 +220,8 @@ void Page::notes() {
   const bool titled = all.front().kind == GUIFAN_BLOCK_HEADING && all.front().level == 1;
   const std::string title =
       titled ? one_line(view(all.front().text)) : std::string(say("转换说明", "Conversion notes"));
-  raw("<aside id=\"notes\" class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 "
+  raw("<aside" + std::string(own_language()) +
+      " id=\"notes\" class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 "
       "id=\"notes-title\">");
   text(title);
   raw("</h2>\n");

@@ -50,6 +50,8 @@ class Page {
   std::string_view say(std::string_view chinese, std::string_view english) const {
     return chinese_ ? chinese : english;
   }
+  /// Marks the language of our own words where it is not the page's.
+  std::string_view own_language() const { return chinese_ ? "" : " lang=\"en\""; }
   /// Appends markup as it is.
   void raw(std::string_view markup) { out_ += markup; }
   /// Appends text, escaped.

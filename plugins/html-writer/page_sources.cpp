@@ -49,7 +49,8 @@ std::string Page::source_words(const sdk::CellView& cell) const {
 }
 
 void Page::sources() {
-  raw("<aside id=\"sources\" class=\"sources\" aria-labelledby=\"sources-title\">\n<h2 "
+  raw("<aside" + std::string(own_language()) +
+      " id=\"sources\" class=\"sources\" aria-labelledby=\"sources-title\">\n<h2 "
       "id=\"sources-title\">");
   text(say("数据来源", "Sources of the figures"));
   raw("</h2>\n");

@@ -46,6 +46,15 @@ TEST_F(Convert, SeveralFormatsShareAStem) {
   EXPECT_EQ(listing(), (std::vector<std::string>{"new.html", "new.json", "old.txt"}));
 }
 
+TEST_F(Convert, ATableGetsItsDescriptorBesideIt) {
+  write("old.txt", small_report());
+  expect_done(run({"convert", "old.txt", "-o", "new.csv"}));
+  EXPECT_EQ(listing(), (std::vector<std::string>{"new.csv", "new.datapackage.json", "old.txt"}));
+  EXPECT_TRUE(content("new.csv").starts_with("organisation,year,"));
+  const auto json = nlohmann::json::parse(content("new.datapackage.json"));
+  EXPECT_EQ(json["resources"][0]["path"], "new.csv");
+}
+
 TEST_F(Convert, AnExistingFileStaysWithoutForce) {
   write("old.txt", small_report());
   write("new.json", "mine");
