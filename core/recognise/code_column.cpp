@@ -36,7 +36,13 @@ bool codes_printed(const std::vector<ExpectedRow>& expected, TableRows& rows) {
 
 void strip_code(const ExpectedRow& row, RowTokens& source) {
   const auto token = first_figure(source.tokens);
-  if (token == source.tokens.end() || !begins_with_code(*token, row)) return;
+  if (token == source.tokens.end()) return;
+  if (!begins_with_code(
+          *token,
+          row)) {  // what stands in front of the code, or instead of it, is no figure for certain
+    source.doubtful = is_digits(row.code);
+    return;
+  }
   if (token->text != row.code) {  // code and figure without a border: 200 is 20 and 0
     token->text.erase(0, row.code.size());
     token->begin.byte += row.code.size();

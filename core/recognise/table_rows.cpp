@@ -245,20 +245,30 @@ bool header_found(const TableAlignment& alignment, const Slot& value) {
                      });
 }
 
-/// Some row holds as many figures as there are columns, optional ones included. One is enough: the
-/// others may have lost theirs, and a lost column must not make figures of another column look
-/// whole.
-bool some_row_is_full(const CompactStream& stream, const TableAlignment& alignment,
-                      const std::vector<ExpectedRow>& rows, StreamPoint limit) {
+/// A row holds as many figures as there are columns, optional ones included, or one lost all of its
+/// figures. One such row is enough: where lines were lost, figures of an optional column must not
+/// be taken for those of the other.
+bool optional_column_possible(const CompactStream& stream, const TableAlignment& alignment,
+                              const std::vector<ExpectedRow>& rows, StreamPoint limit) {
   const TableRows all = collect_rows(stream, alignment, rows, limit);
   for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (!all.rows[r].matched) continue;
     const auto& tokens = all.rows[r].tokens;
     const auto figures = static_cast<std::size_t>(
         std::count_if(tokens.begin(), tokens.end(),
                       [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
-    if (figures != 0 && figures >= rows[r].values.size()) return true;
+    if (figures == 0 || figures >= rows[r].values.size()) return true;
   }
   return false;
+}
+
+/// Most labels stand on a line of their own.
+bool stands_in_lines(const CompactStream& stream, const TableAlignment& alignment) {
+  const auto own_line = std::count_if(
+      alignment.labels.begin(), alignment.labels.end(), [&](const MatchedLabel& label) {
+        return !stream.atoms[label.begin.atom].grid && label.begin.byte == 0;
+      });
+  return static_cast<std::size_t>(own_line) * 2 > alignment.labels.size();
 }
 
 bool is_optional(const Slot* slot) {
@@ -285,10 +295,15 @@ std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
   std::vector<ExpectedRow> rows = alignment.table->rows;
   OptionalColumns columns = optional_columns(alignment);
   if (columns == OptionalColumns::Unknown) columns = elsewhere;
-  // Among lines a header may be lost while its column is not.
-  const bool in_grid = stream.atoms[alignment.labels.front().begin.atom].grid;
-  const bool header_decides = in_grid && columns != OptionalColumns::Unknown;
-  if (!header_decides && some_row_is_full(stream, alignment, rows, limit))
+  const bool has_optional = std::any_of(rows.begin(), rows.end(), [](const ExpectedRow& row) {
+    return std::any_of(row.values.begin(), row.values.end(), is_optional);
+  });
+  if (!has_optional) return rows;
+  // Among lines a header may be lost while its column is not; a grid, and text without any line
+  // break in the table, keep it.
+  const bool header_decides =
+      !stands_in_lines(stream, alignment) && columns != OptionalColumns::Unknown;
+  if (!header_decides && optional_column_possible(stream, alignment, rows, limit))
     columns = OptionalColumns::Present;
   if (columns == OptionalColumns::Present) return rows;
   for (ExpectedRow& row : rows) std::erase_if(row.values, is_optional);
