@@ -16,6 +16,8 @@ constexpr std::uint64_t kRunningText = 600;  // more than a label ever has
 constexpr std::uint64_t kFigure = 40;
 constexpr std::size_t kTitleHeading =
     18;  // a heading this long that stands in <title> too is the document's own
+constexpr std::uint32_t kSentences =
+    4;  // so many full stops are a text, whatever its frame is called
 constexpr std::uint64_t kHeadingLimit = 600;
 
 /// Sums over a node's subtree without what is hidden.
@@ -23,6 +25,7 @@ struct Sums {
   std::uint64_t weight = 0;       ///< bytes of text that are no space
   std::uint64_t data_weight = 0;  ///< the part of it inside data tables below this node
   std::uint32_t blocks = 0;       ///< blocks and line breaks
+  std::uint32_t sentences = 0;    ///< full stops (。)
   bool figure = true;             ///< all text is digits and number marks
   bool grid = false;              ///< holds a data table of at least 2 × 2
   bool titled = false;            ///< holds a heading that repeats the page's title
@@ -35,6 +38,13 @@ bool is_space(unsigned char c) {
 std::uint64_t weight_of(std::string_view text) {
   return static_cast<std::uint64_t>(
       std::ranges::count_if(text, [](char c) { return !is_space(static_cast<unsigned char>(c)); }));
+}
+
+std::uint32_t sentences_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t at = text.find("。"); at != std::string_view::npos; at = text.find("。", at + 3))
+    ++count;
+  return count;
 }
 
 /// Digits, dashes and number marks, half or full width; spaces.
@@ -88,7 +98,7 @@ class Analysis {
     }
     for (NodeId id = 0; id < tree_.nodes.size(); ++id)
       if (tree_[id].furniture_by_name && !sums_[id].grid && !sums_[id].titled &&
-          sums_[id].weight * 2 <= sums_[0].weight)
+          sums_[id].sentences < kSentences && sums_[id].weight * 2 <= sums_[0].weight)
         page_.furniture[id] = true;
     return std::move(page_);
   }
@@ -113,6 +123,7 @@ class Analysis {
     parent.weight += child.weight;
     parent.data_weight += child.data_weight;
     parent.blocks += child.blocks;
+    parent.sentences += child.sentences;
     parent.figure = parent.figure && child.figure;
     parent.grid = parent.grid || child.grid;
     parent.titled = parent.titled || child.titled;
@@ -124,6 +135,7 @@ class Analysis {
     Sums& sums = sums_[id];
     if (node.tag == Tag::Text) {
       sums.weight = weight_of(node.text);
+      sums.sentences = sentences_in(node.text);
       sums.figure = sums.weight == 0 || is_figure(node.text);
     } else if (node.tag == Tag::Table) {
       finish_table(id);

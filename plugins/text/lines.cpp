@@ -7,8 +7,8 @@
 namespace guifan::text {
 namespace {
 
-constexpr std::array<std::string_view, 8> kBlanks{" ",      "\t",     "\r",     "\v",
-                                                  "\u00A0", "\u3000", "\u200B", "\uFEFF"};
+constexpr std::array<std::string_view, 10> kBlanks{
+    " ", "\t", "\r", "\v", "\u00A0", "\u2002", "\u2003", "\u3000", "\u200B", "\uFEFF"};
 
 std::string_view trim_end(std::string_view text) {
   for (bool found = true; found;) {

@@ -16,7 +16,7 @@ struct Line {
 /// Splits at line ends and form feeds (a page break is no line of its own). Views into `text`.
 std::vector<Line> split_lines(std::string_view text);
 
-/// Length in bytes of the blank at the start of `text`: space, tab, no-break space, ideographic
+/// Length in bytes of the blank at the start of `text`: space, tab, no-break, en, em, ideographic
 /// space, zero-width space or byte-order mark; 0 for anything else.
 std::size_t blank_length(std::string_view text);
 /// `text` without blanks at both ends.

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "text/left_over_markup.h"
 #include "text/lines.h"
 #include "text/text_table.h"
 
@@ -127,7 +128,8 @@ sdk::Status TextReader::read(const sdk::Context& context, const sdk::Input& inpu
   document.metadata("media-type", is_markdown(input.name()) ? "text/markdown" : "text/plain");
   document.metadata("encoding", decoded.encoding());
 
-  const std::vector<Line> lines = split_lines(decoded.text());
+  const std::string text = without_left_over_markup(decoded.text());
+  const std::vector<Line> lines = split_lines(text);
   std::uint32_t tables = 0;
   for (std::size_t i = 0; i < lines.size();) {
     const TextTable table = read_table(std::span(lines).subspan(i));

@@ -99,6 +99,10 @@ TEST(HtmlReader, NavigationIsFurnitureMainTextIsNot) {
       events("<div class=header><table><tr><td>规章<td>1<tr><td>文件<td>2</table></div>" + body),
       ElementsAre("T 1", "C 0,0 1 规章", "C 0,1 1 1", "C 1,0 1 文件", "C 1,1 1 2",
                   HasSubstr("P 1 本年度")));
+  // A short report on a page of many links, in a frame of a misleading name.
+  EXPECT_THAT(
+      events("<div id=location><p>一句。二句。三句。四句。</p></div><div>" + body + "</div>"),
+      ElementsAre("P 1 一句。二句。三句。四句。", HasSubstr("P 1 本年度")));
   EXPECT_THAT(events("<title>甲县二〇一一年年报_甲县</title><div "
                      "class=header><h1>甲县二〇一一年年报</h1></div>" +
                      body),

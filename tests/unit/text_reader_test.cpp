@@ -21,6 +21,13 @@ TEST(TextReader, ALineIsAParagraph) {
               ElementsAre("P 1 年报", "P 3 一、概述", "P 4 正文", "P 4 附表"));
 }
 
+TEST(TextReader, LeftOverMarkupGoes) {
+  EXPECT_THAT(
+      events("&nbsp;&nbsp;一、概述\n<!--[if "
+             "!supportLists]-->7、<!--[endif]-->&ldquo;公开&rdquo;&amp;<5件\n&nbsp;\n<!-- 甲\n-->"),
+      ElementsAre("P 1 一、概述", "P 2 7、“公开”&<5件", "P 4 <!-- 甲", "P 5 -->"));
+}
+
 TEST(TextReader, TabsMakeATable) {
   EXPECT_THAT(
       events("指标\t单位\t数量\n主动公开\t条\t9\n\t其中\t\t\n尾"),
