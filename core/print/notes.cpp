@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "print/template_grid.h"
@@ -60,7 +61,7 @@ class NotesPage {
                                     : layout->name;
       if (!full.empty()) words = fmt::format("{} ({})", full, found.value);
     }
-    const int percent = static_cast<int>(found.confidence * 100 + 0.5);
+    const long percent = std::lround(found.confidence * 100);
     words += fmt::format(fmt::runtime(say("，把握 {}%", ", confidence {}%")), percent);
     if (!found.reason.empty())
       words += fmt::format(fmt::runtime(say("；{}", "; {}")), found.reason);

@@ -256,7 +256,7 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     return out;
   }
   if (values.empty()) {
-    out.readings.push_back(RowReading(slots));
+    out.readings.emplace_back(slots);
     out.fixed_by_boundaries = true;
     return out;
   }

@@ -140,8 +140,8 @@ class TableReader {
     return out_.tokens.size() - 1;
   }
 
-  void add_residue(std::string label, std::string unit, std::string value, const RowToken& token,
-                   std::string reason) {
+  void add_residue(std::string label, std::string unit, const std::string& value,
+                   const RowToken& token, std::string reason) {
     const Locator where = place(token.begin);
     Residue residue{std::move(label),  std::move(unit),          value, where,
                     std::move(reason), {add_token(value, where)}};

@@ -122,7 +122,7 @@ const std::vector<std::u32string>& standard_strings() {
     std::vector<std::u32string> list{U""};
     for (unsigned code = 0; code < 256; ++code)
       if (const char32_t c = character_of(BaseEncoding::Standard, static_cast<std::uint8_t>(code)))
-        list.push_back(std::u32string(1, c));
+        list.emplace_back(1, c);
     list.resize(150);
     for (std::string_view rest = kStandardStrings150To228; !rest.empty();) {
       const std::string_view word = rest.substr(0, rest.find(' '));

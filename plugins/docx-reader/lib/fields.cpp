@@ -62,7 +62,7 @@ std::string equation(std::string_view code, std::string& annotation) {
   const std::string_view switches = code.substr(0, open);
   const std::vector<std::string_view> arguments = arguments_at(code, open);
   if (switches.find("\\o") != std::string_view::npos && arguments.size() == 2) {
-    const std::string first = plain(arguments[0]), second = plain(arguments[1]);
+    std::string first = plain(arguments[0]), second = plain(arguments[1]);
     if (first == "○" || first == "〇" || first == "◯") {  // the editor's "enclosed character"
       const std::int32_t number = to_integer(second, 0, 0, 99);
       bool known = true;

@@ -80,7 +80,7 @@ class DocumentReading {
   // The relationship says where a part is; files without relationships (rebuilt ones) have it in
   // the usual place.
   std::string part_of(std::string_view type, std::string_view usual) {
-    const std::string target = Package::target_of(relationships_, type);
+    std::string target = Package::target_of(relationships_, type);
     if (!target.empty() && !package_.archive().has(target))
       package_.unreadable().push_back({Status::Malformed, "DOCX-004", {target, "missing"}});
     if (!target.empty()) return target;
