@@ -96,8 +96,9 @@ class ProseReader {
              token_of_number);
       }
       around.previous = std::move(statements);
-      around.label = is_lead_in(normalised.text, sentences[s]) ? std::span<const Token>(tokens[s])
-                                                               : std::span<const Token>{};
+      const bool names =
+          is_lead_in(normalised.text, sentences[s]) || names_only(tokens[s], sentences[s]);
+      around.label = names ? std::span<const Token>(tokens[s]) : std::span<const Token>{};
     }
     remember(level, normalised.text, sentences, std::move(tokens));
   }
@@ -118,6 +119,15 @@ class ProseReader {
   static bool is_lead_in(std::u32string_view text, const SentenceRange& range) {
     const bool stopped = range.end < text.size() && text[range.end] != U'\n';
     return !stopped && range.end - range.begin <= kLeadInCodePoints;
+  }
+  /// (四)行政复议、诉讼情况。 inside a paragraph: a heading in the form of a sentence.
+  bool names_only(std::span<const Token> tokens, const SentenceRange& range) const {
+    const auto negation = rules_.find_class("negation");
+    const bool plain = std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.kind == Token::Kind::Number || token.kind == Token::Kind::Comma ||
+             (negation && token.classes.test(*negation));
+    });
+    return plain && range.end - range.begin <= kLeadInCodePoints / 2;
   }
 
   void remember(std::uint32_t level, std::u32string_view text,

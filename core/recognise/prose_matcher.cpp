@@ -39,6 +39,7 @@ Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
   partof_ = index("partof");
   allways_ = index("allways");
   fault_ = index("fault");
+  negation_ = index("negation");
 }
 
 bool Matcher::is_filler(std::size_t i) const {
@@ -93,12 +94,13 @@ bool Matcher::count_fits(const Rule& rule, std::size_t i) const {
   return next.kind != Kind::Unknown || is_firm(token.counter);
 }
 
-/// A pause with the next count behind it: 2件行政复议、1件行政诉讼.
+/// A pause with the next statement behind it: 2件行政复议、1件行政诉讼; 未收到申请、没有发生复议.
 bool Matcher::counts_follow(std::size_t i) const {
   if (tokens_[i].kind != Kind::Pause) return false;
   do ++i;
   while (i < tokens_.size() && is_filler(i));
-  return i < tokens_.size() && tokens_[i].kind == Kind::Number;
+  if (i == tokens_.size()) return false;
+  return tokens_[i].kind == Kind::Number || tokens_[i].classes.test(negation_);
 }
 
 std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
@@ -126,6 +128,10 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   bool member_primary = false;
   const auto close_member = [&] {
     // Chinese phrases end with their head: inside one member a case outranks the request behind it.
+    if (found.size() > member + 1 && rules_.topics[found.back().topic].absorbs) {
+      found = {found.back()};  // 与行政复议、行政诉讼有关的费用
+      member = 0;
+    }
     if (member_primary) {
       const auto occasion = [&](const Found& f) { return rules_.topics[f.topic].rank > 1; };
       const auto here = found.begin() + static_cast<std::ptrdiff_t>(member);
@@ -173,6 +179,25 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   phrase.weak = !strong && !disclosure;
   return phrase;
 }
+
+namespace {
+
+/// A pattern may hold two phrases (没有…行政复议,提起行政诉讼): one list of topics.
+void join(std::optional<NounPhrase>& all, const NounPhrase& more) {
+  if (!all) {
+    all = more;
+    return;
+  }
+  all->end = more.end;
+  all->unknown += more.unknown;
+  all->weak = all->weak || more.weak;
+  for (const std::size_t topic : more.topics) {
+    if (std::find(all->topics.begin(), all->topics.end(), topic) == all->topics.end())
+      all->topics.push_back(topic);
+  }
+}
+
+}  // namespace
 
 bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
   if (element == search.pattern.size()) {
@@ -241,7 +266,7 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
               !phrase->topics.empty() &&
               (wanted.any_topic ||
                (phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic))) {
-            search.match.noun = phrase;
+            join(search.match.noun, *phrase);
             if (next(phrase->end)) return true;
           }
         }

@@ -55,7 +55,7 @@ class Matcher {
   const ProseRules& rules_;
   std::span<const Token> tokens_;
   std::size_t filler_, conjunction_, subset_, reason_, disclosure_, apply_, partof_, allways_,
-      fault_;
+      fault_, negation_;
 };
 
 }  // namespace guifan::prose

@@ -27,6 +27,7 @@ class Follower {
     }
     if (has(token, "compare")) compares_ = true;
     if (has(token, "change")) changes_ = true;
+    if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
     if (has(token, "thisyear")) set(Period::ReportYear, true);
     if (has(token, "otheryear") || has(token, "partial")) set(Period::Other, false);
     if (has(token, "since")) set(Period::Open, false);

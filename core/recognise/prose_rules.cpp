@@ -147,6 +147,7 @@ class Reader {
     topic.indicator = text_of(node, "indicator");
     topic.classes = known_classes(node, text_of(node, "classes"));
     topic.rank = text_of(node, "rank") == "2" ? 2 : 1;
+    topic.absorbs = text_of(node, "absorbs") == "yes";
     rules_.topics.push_back(std::move(topic));
   }
 
@@ -202,6 +203,7 @@ class Reader {
     const std::string within = text_of(node, "within");
     guard.within = within == "sentence"  ? Guard::Within::Sentence
                    : within == "context" ? Guard::Within::Context
+                   : within == "block"   ? Guard::Within::Block
                    : within == "before"  ? Guard::Within::Before
                                          : Guard::Within::Clause;
     if (text_of(node, "at-least") == "2") guard.at_least = 2;

@@ -25,6 +25,7 @@ struct Topic {
   std::string indicator;  ///< empty: known, but not a figure of ours
   ClassSet classes;
   unsigned rank = 1;
+  bool absorbs = false;  ///< at the end of a phrase it is the only head: 与行政复议有关的费用
 };
 
 /// One element of a pattern. Fillers may stand before each element but Start and End.
@@ -60,7 +61,13 @@ enum class RuleKind : std::uint8_t {
 };
 
 struct Guard {
-  enum class Within : std::uint8_t { Before, Clause, Sentence, Context } within = Within::Clause;
+  enum class Within : std::uint8_t {
+    Before,
+    Clause,
+    Sentence,
+    Context,
+    Block
+  } within = Within::Clause;
   bool needs = false;  ///< else: forbids
   ClassSet classes;
   unsigned at_least = 1;

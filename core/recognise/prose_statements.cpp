@@ -81,14 +81,23 @@ class SentenceReader {
     const std::size_t begin = clause_begin(match.begin);
     const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
     if (between(begin, end, "hypothetical")) return false;
+    if (rule.kind == RuleKind::AllPart && has_number(begin, end)) return false;
     const std::size_t place = match.number ? *match.number : match.end > 0 ? match.end - 1 : 0;
     const Period period = periods_[std::min(place, periods_.size() - 1)];
     const bool zero = rule.kind == RuleKind::None && !match.number;
     if (period != Period::ReportYear && !(zero && period == Period::Open)) return false;
-    if (match.noun && match.noun->weak && speaks_of_request(*match.noun) && !request_context())
+    if (match.noun && match.noun->weak && speaks_of_request(*match.noun) &&
+        (match.noun->unknown > 0 || !request_context())) {
       return false;
+    }
     return std::all_of(rule.guards.begin(), rule.guards.end(),
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
+  }
+
+  bool has_number(std::size_t begin, std::size_t end) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Token& token) { return token.kind == Token::Kind::Number; });
   }
 
   /// Nothing but fillers and punctuation around the match.
@@ -133,6 +142,10 @@ class SentenceReader {
         add(0, tokens_.size());
         break;
       case Guard::Within::Context:
+        add(0, tokens_.size());
+        count += (around_.heading & guard.classes).any();
+        break;
+      case Guard::Within::Block:
         add(0, tokens_.size());
         count += (around_.heading & guard.classes).any();
         count += (around_.block & guard.classes).any();
