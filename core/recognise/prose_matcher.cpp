@@ -200,11 +200,11 @@ void join(std::optional<NounPhrase>& all, const NounPhrase& more) {
 }  // namespace
 
 bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
-  if (element == search.pattern.size()) {
+  if (element == search.pattern.elements.size()) {
     search.match.end = at;
     return true;
   }
-  const Element& wanted = search.pattern[element];
+  const Element& wanted = search.pattern.elements[element];
   const auto saved = search.match;
   const auto next = [&](std::size_t from) {
     if (step(search, element + 1, from)) return true;
@@ -216,11 +216,11 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
   if (wanted.kind == EK::Start) return clause_begins(at) && next(at);
   // The first element stands where the match starts; behind "^" and behind others fillers may come.
   const bool leads =
-      std::all_of(search.pattern.begin(),
-                  search.pattern.begin() + static_cast<std::ptrdiff_t>(element),
+      std::all_of(search.pattern.elements.begin(),
+                  search.pattern.elements.begin() + static_cast<std::ptrdiff_t>(element),
                   [](const Element& e) { return e.kind == EK::Start || e.optional; }) &&
       at == search.match.begin;
-  const bool first = leads && search.pattern.front().kind != EK::Start;
+  const bool first = leads && search.pattern.elements.front().kind != EK::Start;
   for (std::size_t i = at; i <= tokens_.size(); ++i) {
     const bool end = i == tokens_.size();
     switch (wanted.kind) {

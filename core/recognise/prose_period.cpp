@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/prose_period.h"
 
+#include <initializer_list>
 #include <string_view>
 
 namespace guifan::prose {
@@ -9,13 +10,28 @@ namespace {
 /// Follows the sentence from left to right; a year or 本年 sets the period anew.
 class Follower {
  public:
-  Follower(const ProseRules& rules, int report_year) : rules_(rules), report_year_(report_year) {}
+  Follower(const ProseRules& rules, int report_year) : report_year_(report_year) {
+    const auto mask = [&](std::initializer_list<std::string_view> names) {
+      ClassSet set;
+      for (const std::string_view name : names) {
+        if (const auto index = rules.find_class(name)) set.set(*index);
+      }
+      return set;
+    };
+    compare_ = mask({"compare"});
+    change_ = mask({"change"});
+    this_year_ = mask({"thisyear"});
+    other_ = mask({"otheryear", "partial"});
+    since_ = mask({"since"});
+    cumulative_ = mask({"cumulative"});
+    carried_ = mask({"carried"});
+    until_ = mask({"until"});
+    previous_year_ = mask({"prevyear"});
+    next_year_ = mask({"nextyear"});
+  }
 
   Period at(Token& token, const Token* before, const Token* after) {
-    const auto has = [&](const Token& t, std::string_view name) {
-      const auto index = rules_.find_class(name);
-      return index && t.classes.test(*index);
-    };
+    const auto has = [](const Token& t, const ClassSet& mask) { return (t.classes & mask).any(); };
     if (token.kind == Token::Kind::Comma || token.kind == Token::Kind::Close ||
         token.kind == Token::Kind::Pause) {
       if (token.kind != Token::Kind::Pause) {
@@ -25,19 +41,19 @@ class Follower {
       }
       changes_ = false;
     }
-    if (has(token, "compare")) compares_ = true;
-    if (has(token, "change")) changes_ = true;
+    if (has(token, compare_)) compares_ = true;
+    if (has(token, change_)) changes_ = true;
     if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
-    if (has(token, "thisyear")) set(Period::ReportYear, true);
-    if (has(token, "otheryear") || has(token, "partial")) set(Period::Other, false);
-    if (has(token, "since")) set(Period::Open, false);
-    if (has(token, "cumulative") && !bounded_ && period_ == Period::ReportYear)
+    if (has(token, this_year_)) set(Period::ReportYear, true);
+    if (has(token, other_)) set(Period::Other, false);
+    if (has(token, since_)) set(Period::Open, false);
+    if (has(token, cumulative_) && !bounded_ && period_ == Period::ReportYear)
       set(Period::Open, false);
     if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
       listed_ = before && before->kind == Token::Kind::Pause;
-      const bool carries = (before && has(*before, "carried")) || (after && has(*after, "carried"));
-      date(token, carries, before && has(*before, "until"));
+      const bool carries = (before && has(*before, carried_)) || (after && has(*after, carried_));
+      date(token, carries, before && has(*before, until_));
     }
     return changes_ ? Period::Change : period_;
   }
@@ -50,12 +66,13 @@ class Follower {
 
   void date(Token& token, bool carries, bool until) {
     if (token.year > 0 && report_year_ > 0 && token.year != report_year_) {
-      const auto mark = rules_.find_class(token.year < report_year_ ? "prevyear" : "nextyear");
-      const int distance = token.year - report_year_;
-      if (mark && (distance == 1 || distance == -1)) token.classes.set(*mark);
+      if (token.year == report_year_ - 1) token.classes |= previous_year_;
+      if (token.year == report_year_ + 1) token.classes |= next_year_;
       if (!carries) set(Period::Other, false);
+    } else if (token.year > 0 && until && period_ != Period::ReportYear) {
+      set(Period::Open, false);  // 自2008年…至2016年: more than the report year
     } else if (token.year > 0) {
-      set(Period::ReportYear, !until);
+      set(Period::ReportYear, true);
     }
     // 2014年、2015年、2016年分别…: one sentence over several years.
     if (token.year > 0 && last_year_ > 0 && token.year != last_year_ && listed_) {
@@ -66,7 +83,8 @@ class Follower {
     if (token.month > 1 && token.month < 12) set(Period::Other, false);
   }
 
-  const ProseRules& rules_;
+  ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_,
+      previous_year_, next_year_;
   int report_year_;
   Period period_ = Period::ReportYear, at_clause_ = Period::ReportYear;
   int last_year_ = 0;

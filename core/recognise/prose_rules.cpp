@@ -177,6 +177,21 @@ class Reader {
     return element;
   }
 
+  void add_requirements(Pattern& pattern) const {
+    for (const Element& element : pattern.elements) {
+      if (element.optional) continue;
+      using Kind = Element::Kind;
+      if (element.kind == Kind::Class) pattern.required.push_back(element.classes);
+      pattern.counts = pattern.counts || element.kind == Kind::Count || element.kind == Kind::Zero;
+      if (element.kind != Kind::Noun) continue;
+      ClassSet topics;
+      for (std::size_t i = 0; i < rules_.topics.size(); ++i) {
+        if (element.any_topic || i == element.topic) topics |= rules_.topics[i].classes;
+      }
+      pattern.required.push_back(topics);
+    }
+  }
+
   void read_example(const xmlNode& node, bool counter, Rule& rule) {
     RuleExample example;
     example.counter = counter;
@@ -239,8 +254,9 @@ class Reader {
       if (name == "pattern") {
         Pattern pattern;
         for (const auto& text : split(element_text(*child))) {
-          pattern.push_back(read_element(*child, text));
+          pattern.elements.push_back(read_element(*child, text));
         }
+        add_requirements(pattern);
         rule.patterns.push_back(std::move(pattern));
       } else if (name == "needs" || name == "forbids") {
         read_guard(*child, name == "needs", rule);

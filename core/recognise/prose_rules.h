@@ -47,7 +47,11 @@ struct Element {
   bool any_topic = false;
   bool optional = false;
 };
-using Pattern = std::vector<Element>;
+struct Pattern {
+  std::vector<Element> elements;
+  std::vector<ClassSet> required;  ///< a sentence without a word of each of these sets cannot match
+  bool counts = false;             ///< holds a Count or Zero that is not optional
+};
 
 enum class RuleKind : std::uint8_t {
   Count,    ///< the number is the indicator's value

@@ -27,6 +27,7 @@ class SentenceReader {
         matcher_(rules_, tokens_) {
     periods_ = periods_of(rules_, tokens_, around.report_year);
     sentence_ = classes_of(tokens_);
+    counts_ = has_number(0, tokens_.size());
     taken_.assign(tokens_.size(), false);
   }
 
@@ -61,10 +62,21 @@ class SentenceReader {
     return at;
   }
 
+  bool can_match(const Pattern& pattern) const {
+    return (counts_ || !pattern.counts) &&
+           std::all_of(pattern.required.begin(), pattern.required.end(),
+                       [&](const ClassSet& set) { return (sentence_ & set).any(); });
+  }
+
   void apply(const Rule& rule) {
+    std::vector<const Pattern*> patterns;
+    for (const Pattern& pattern : rule.patterns) {
+      if (can_match(pattern)) patterns.push_back(&pattern);
+    }
+    if (patterns.empty()) return;
     for (std::size_t start = 0; start < tokens_.size(); ++start) {
-      for (const Pattern& pattern : rule.patterns) {
-        const auto match = matcher_.match(rule, pattern, start);
+      for (const Pattern* pattern : patterns) {
+        const auto match = matcher_.match(rule, *pattern, start);
         if (!match || !accept(rule, *match)) continue;
         add(rule, *match);
         start = std::max(start, match->end > 0 ? match->end - 1 : 0);
@@ -246,7 +258,10 @@ class SentenceReader {
           break;  // only the nearest count can include it
         }
         if (earlier.indicator == later.indicator && inside) {
-          (later.rule->supersedes ? earlier : later).indicator.clear();
+          // 累计收到50件,其中本年度收到8件: here the part is the report year's figure.
+          const bool year_of_many =
+              between(0, from, "cumulative") && between(from, later.end, "thisyear");
+          (year_of_many || later.rule->supersedes ? earlier : later).indicator.clear();
           break;
         }
       }
@@ -335,6 +350,7 @@ class SentenceReader {
   Matcher matcher_;
   std::vector<Period> periods_;
   ClassSet sentence_;
+  bool counts_ = false;
   std::vector<bool> taken_;
   std::vector<Statement> found_;
 };

@@ -323,7 +323,7 @@ const Sentence kSentences[] = {
     {"2016年度,本机关共收到公民、法人和其他组织提交的政府信息公开申请书9份。", "new=9"},
     {"收到涉密信息公开申请2件。", ""},
     {"截至2016年底,我局共收到政府信息公开申请10件,已办结9件,1件正在办理。", "new=10 total=9"},
-    {"截至2016年12月31日,累计收到政府信息公开申请55件。", ""},
+    {"截至2016年12月31日,累计收到政府信息公开申请55件。", "new=55"},
     {"全市收到申请100件,同比下降5.5%,办结98件,结转2017年2件。", "new=100 total=98 out=2"},
     {"收到申请60件(其中自然人58件),办结59件。", "new=60 natural=58 total=59"},
     {"当年新收政府信息公开申请45件,其中自然人43件,法人或其他组织2件。", "new=45 natural=43 orgs=2"},
@@ -358,6 +358,12 @@ const Sentence kSentences[] = {
     {"本年度本机关未收到信息公开申请,因此无办理结果。", "new=0"},
     {"2016年收到申请事项0项。", "new=0"},
     {"本单位2016年度没有收到来自社会的公开申请。", "new=0"},
+    {"截至2016年12月31日,累计收到政府信息公开申请50件,其中本年度收到申请8件。", "new=8"},
+    {"自2008年5月1日至2016年12月31日,累计收到政府信息公开申请50件。", ""},
+    {"自条例施行以来,截至2016年12月31日,累计收到政府信息公开申请50件。", ""},
+    {"截至2016年6月30日,累计收到政府信息公开申请5件。", ""},
+    {"截至2016年底,本机关累计收到公民提出的政府信息公开申请4件。", "new=4"},
+    {"累计收到政府信息公开申请50件。", ""},
 };
 
 std::vector<std::string> spelled_out(const std::string& expected) {
@@ -424,6 +430,23 @@ TEST(ProseFigures, ContradictingStatementsBothStand) {
   ASSERT_EQ(findings.figures.size(), 2u);
   EXPECT_EQ(findings.figures[0].scope, Scope::WholeArea);
   EXPECT_EQ(findings.figures[1].scope, Scope::OwnBody);
+}
+
+TEST(ProseFigures, NumbersWithoutACellAreKeptAsEvidence) {
+  const auto findings = test::read_prose(
+      "主动公开政府信息138条,其中网站公开120条。共组织了8次听证会。收取信息处理费400元。", 2016);
+  std::vector<std::string> found;
+  for (const Figure& figure : findings.figures) {
+    found.push_back(figure.indicator + "=" + figure.value + figure.unit);
+  }
+  EXPECT_EQ(found, (std::vector<std::string>{"ind.proactive_total=138条", "ind.hearings=8次",
+                                             "ind.fee_processing=400元"}));
+}
+
+TEST(ProseFigures, OneLongSentenceTakesLinearTime) {
+  std::string text;
+  while (text.size() < 400'000) text += "收到有关政府信息公开的申请和行政复议、诉讼";
+  EXPECT_TRUE(test::read_prose(text, 2016).figures.empty());
 }
 
 TEST(ProseFigures, SkippedAndRemovedBlocksAreNotRead) {
