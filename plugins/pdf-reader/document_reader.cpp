@@ -14,13 +14,29 @@ namespace {
 using sdk::Severity;
 using sdk::Status;
 
+/// What there is to say about one page.
+struct PageReport {
+  bool silent = false;  ///< pictures and no text
+  bool damaged = false, invisible_text = false;
+  std::vector<std::string> unmapped_fonts;
+  std::vector<std::size_t> unmapped_characters;
+};
+
 /// Everything read out of one set of bytes.
 struct Extract {
-  std::vector<PageContent> pages;
+  std::vector<PageLayout> pages;
+  std::vector<PageReport> reports;  ///< beside pages
   std::vector<std::pair<std::string, std::string>> metadata;
   std::size_t characters = 0;
   bool loose = false, truncated = false, damaged = false;
 };
+
+PageReport report_of(PageContent& page) {
+  const bool visible = std::any_of(page.characters.begin(), page.characters.end(),
+                                   [](const Character& c) { return !c.space && !c.hidden; });
+  return {!visible && page.images > 0, page.damaged, page.invisible_text,
+          std::move(page.unmapped_fonts), std::move(page.unmapped_characters)};
+}
 
 Extract extract(const ObjectStore& store) {
   Extract result;
@@ -37,43 +53,39 @@ Extract extract(const ObjectStore& store) {
   FontCache fonts(store);
   Budget budget;
   const auto layers = hidden_layers(store);
+  PageContent page;  // one for all pages: its memory is used again
   for (std::size_t i = 0; i < list.pages.size(); ++i) {
-    result.pages.push_back(
-        read_page(store, fonts, layers, budget, list.pages[i], static_cast<std::uint32_t>(i + 1)));
-    const PageContent& page = result.pages.back();
+    read_page(store, fonts, layers, budget, list.pages[i], static_cast<std::uint32_t>(i + 1), page);
     result.characters += page.characters.size();
-    result.truncated = result.truncated || page.truncated;
     result.damaged = result.damaged || page.damaged;
+    result.pages.push_back(lay_out(page));
+    result.truncated = result.truncated || page.truncated || result.pages.back().truncated;
+    result.reports.push_back(report_of(page));
   }
   result.truncated = result.truncated || store.exhausted();
   return result;
 }
 
-std::size_t visible_characters(const PageContent& page) {
-  return static_cast<std::size_t>(
-      std::count_if(page.characters.begin(), page.characters.end(),
-                    [](const Character& c) { return !c.space && !c.hidden; }));
-}
-
-/// What the reader has to say about each page.
-void report_pages(const std::vector<PageContent>& pages, Document& document) {
-  const std::string total = std::to_string(pages.size());
+void say_about_pages(const std::vector<PageReport>& reports, Document& document) {
+  const std::string total = std::to_string(reports.size());
   std::size_t silent = 0;
-  for (const PageContent& page : pages) {
-    const std::string number = std::to_string(page.number);
-    if (visible_characters(page) == 0 && page.images > 0) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const PageReport& report = reports[i];
+    const auto page = static_cast<std::uint32_t>(i + 1);
+    const std::string number = std::to_string(page);
+    if (report.silent) {
       ++silent;
-      document.say(Severity::Warning, "PDF-007", {number, total}, page.number);
+      document.say(Severity::Warning, "PDF-007", {number, total}, page);
     }
-    if (page.damaged) document.say(Severity::Warning, "PDF-006", {number}, page.number);
-    if (page.invisible_text) document.say(Severity::Warning, "PDF-011", {number}, page.number);
-    for (std::size_t i = 0; i < page.unmapped_fonts.size(); ++i)
+    if (report.damaged) document.say(Severity::Warning, "PDF-006", {number}, page);
+    if (report.invisible_text) document.say(Severity::Warning, "PDF-011", {number}, page);
+    for (std::size_t f = 0; f < report.unmapped_fonts.size(); ++f)
       document.say(Severity::Warning, "PDF-009",
-                   {page.unmapped_fonts[i].empty() ? "?" : page.unmapped_fonts[i], number,
-                    std::to_string(page.unmapped_characters[i])},
-                   page.number);
+                   {report.unmapped_fonts[f].empty() ? "?" : report.unmapped_fonts[f], number,
+                    std::to_string(report.unmapped_characters[f])},
+                   page);
   }
-  if (silent > 0 && silent == pages.size()) {
+  if (silent > 0 && silent == reports.size()) {
     document.status = Status::Unsupported;
     document.say(Severity::Error, "PDF-008", {total});
   }
@@ -137,16 +149,9 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   document.metadata.emplace_back("pages", std::to_string(best.pages.size()));
   if (rebuilt) document.say(Severity::Warning, "PDF-005", {});
   if (best.loose) document.say(Severity::Warning, "PDF-012", {std::to_string(best.pages.size())});
-  report_pages(best.pages, document);
-  std::vector<PageLayout> layouts;
-  bool truncated = best.truncated;
-  for (PageContent& page : best.pages) {
-    layouts.push_back(lay_out(page));
-    truncated = truncated || layouts.back().truncated;
-    page = PageContent{};  // its characters are not needed any more
-  }
-  if (truncated) document.say(Severity::Warning, "PDF-010", {});
-  assemble(std::move(layouts), document);
+  say_about_pages(best.reports, document);
+  if (best.truncated) document.say(Severity::Warning, "PDF-010", {});
+  assemble(std::move(best.pages), document);
   return document;
 }
 

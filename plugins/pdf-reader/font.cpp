@@ -28,6 +28,44 @@ std::u32string folded(std::u32string text) {
   return text;
 }
 
+/// Codes at which the encoding of TeX's text fonts is ASCII.
+bool is_tex_ascii(long code) {
+  static const std::string_view kMarks = "!#$%&'()*+,-./:;=?@[]";
+  return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+         (code >= 'A' && code <= 'Z') ||
+         (code > 0 && code < 128 && kMarks.find(static_cast<char>(code)) != std::string_view::npos);
+}
+
+/// GBK bytes as text; nothing where they are not wholly GBK, or plain ASCII.
+std::u32string gbk_text(std::string_view bytes) {
+  static const auto gbk = PredefinedCMap::find("GBK-EUC-H");
+  std::u32string text;
+  bool ideographs = false;
+  while (gbk && !bytes.empty()) {
+    std::uint32_t code = 0;
+    const std::uint32_t size = gbk->next(bytes, code);
+    const auto cid = size == 0 ? std::nullopt : gbk->cid(code, size);
+    const auto character = cid ? unicode_of_cid("GB1", *cid) : std::nullopt;
+    if (!character) return {};
+    ideographs = ideographs || size == 2;
+    text += *character;
+    bytes.remove_prefix(size);
+  }
+  return ideographs ? text : std::u32string();
+}
+
+/// A name that messages can print: UTF-8 and GBK stay readable, other bytes become Latin-1.
+std::string printable(const std::string& name) {
+  if (std::all_of(name.begin(), name.end(), [](char c) { return c >= 0x20 && c < 0x7f; }))
+    return name;
+  if (is_utf8(name)) return name;
+  const std::u32string gbk = gbk_text(name);
+  if (!gbk.empty()) return to_utf8(gbk);
+  std::string text;
+  for (const char c : name) append_utf8(text, static_cast<unsigned char>(c));
+  return text;
+}
+
 /// A mapping that says nothing: NUL, the replacement character, or one of the private use
 /// characters that symbol fonts use.
 bool meaningless(const std::u32string& text) {
@@ -49,9 +87,24 @@ Font::Font(const ObjectStore& store, const Object* dictionary) {
   else
     load_simple(store, dictionary);
   bold_ = bold_ || looks_bold(name_);
+  name_ = printable(name_);
 }
 
 // ---- simple fonts ----
+
+/// Old Chinese producers write GBK text through a simple font that is not embedded: its name is GBK
+/// too (宋体), its encoding claims WinAnsi, and viewers on a Chinese system show what was meant.
+bool Font::load_gbk_bytes(const ObjectStore& store, const Object* descriptor) {
+  for (const char* key : {"FontFile", "FontFile2", "FontFile3"})
+    if (store.get(descriptor, key) != nullptr) return false;
+  const std::u32string name = gbk_text(name_);
+  if (name.empty() || to_unicode_) return false;
+  name_ = to_utf8(name);
+  gbk_bytes_ = composite_ = true;
+  predefined_ = PredefinedCMap::find("GBK-EUC-H");
+  collection_ = "GB1";
+  return true;
+}
 
 void Font::load_simple(const ObjectStore& store, const Object* dictionary) {
   const bool type3 = store.name(store.get(dictionary, "Subtype")) == "Type3";
@@ -60,7 +113,8 @@ void Font::load_simple(const ObjectStore& store, const Object* dictionary) {
     name_ = store.name(store.get(type3 ? descriptor : dictionary, type3 ? "FontName" : "Name"));
   bold_ = store.number(store.get(descriptor, "FontWeight"), 0) >= 600 ||
           (store.integer(store.get(descriptor, "Flags"), 0) >> 18 & 1) != 0;
-  load_encoding(store, dictionary, descriptor, type3);
+  if (type3 || !load_gbk_bytes(store, descriptor))
+    load_encoding(store, dictionary, descriptor, type3);
 
   double scale = 0.001;
   if (type3)
@@ -110,7 +164,13 @@ void Font::load_encoding(const ObjectStore& store, const Object* dictionary,
     if (const auto start = store.number(item)) {
       code = static_cast<long>(*start);
     } else if (code >= 0 && code < 256) {
-      encoding_[static_cast<std::size_t>(code)] = text_of_glyph_name(store.name(item));
+      const std::string glyph = store.name(item);
+      std::u32string text = text_of_glyph_name(glyph);
+      // dvips names the glyphs of TeX's bitmap fonts after their codes, which are ASCII for letters
+      // and digits.
+      if (text.empty() && type3 && is_tex_ascii(code) && glyph == "a" + std::to_string(code))
+        text = static_cast<char32_t>(code);
+      encoding_[static_cast<std::size_t>(code)] = std::move(text);
       ++code;
     }
   }
@@ -308,6 +368,10 @@ Glyph Font::make_glyph(std::uint32_t code, std::uint32_t bytes) const {
                        [](std::uint32_t key, const WidthRange& range) { return key < range.low; });
   if (after != widths_.begin() && cid <= (--after)->high) width = after->width;
   glyph.advance = width / 1000;
+  if (gbk_bytes_) {
+    glyph.advance = simple_widths_[code & 0xff];
+    if (bytes == 2) glyph.advance += simple_widths_[code >> 8 & 0xff];
+  }
   glyph.origin_x = width / 2000;
   glyph.origin_y = default_origin_y_ / 1000;
   glyph.vertical_advance = default_vertical_advance_ / 1000;

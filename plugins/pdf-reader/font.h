@@ -49,6 +49,7 @@ class Font {
   };
 
   void load_simple(const ObjectStore& store, const Object* dictionary);
+  bool load_gbk_bytes(const ObjectStore& store, const Object* descriptor);
   void load_composite(const ObjectStore& store, const Object* dictionary);
   void load_encoding(const ObjectStore& store, const Object* dictionary, const Object* descriptor,
                      bool type3);
@@ -69,6 +70,8 @@ class Font {
   // Simple fonts.
   std::array<std::u32string, 256> encoding_;
   std::array<double, 256> simple_widths_{};
+
+  bool gbk_bytes_ = false;  ///< a simple font whose strings are GBK text, two bytes an ideograph
 
   // Composite fonts.
   enum class Unicode : std::uint8_t { No, Ucs2, Utf16, Utf32, Utf8 };

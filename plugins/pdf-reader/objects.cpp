@@ -3,7 +3,10 @@
 
 #include <openssl/provider.h>
 #include <podofo/podofo.h>
+#include <zlib.h>
 
+#include <climits>
+#include <cstdlib>
 #include <mutex>
 
 #include "reader_limits.h"
@@ -227,34 +230,73 @@ std::uint64_t ObjectStore::identity(const Object* object) const {
 }
 
 std::string ObjectStore::stream(const Object* object, bool* complete) const {
-  if (complete != nullptr) *complete = false;
-  if (exhausted_ || !is_stream(object)) return {};
-  BoundedSink sink(std::min(limits::stream_bytes, limits::decoded_bytes - decoded_));
+  bool whole = false;
+  std::string bytes;
+  const std::size_t limit = std::min(limits::stream_bytes, limits::decoded_bytes - decoded_);
+  if (!exhausted_ && is_stream(object)) {
+    // Nearly all streams have this one filter. zlib is asked directly: it gives what comes before a
+    // damage.
+    const Object* filter = get(object, "Filter");
+    const bool only_flate = get(object, "DecodeParms") == nullptr && get(object, "F") == nullptr &&
+                            (name(filter) == "FlateDecode" ||
+                             (size(filter) == 1 && name(at(filter, 0)) == "FlateDecode"));
+    bytes = only_flate ? inflate(raw_stream(object), limit, &whole)
+                       : filtered_stream(object, limit, whole);
+    decoded_ += bytes.size();
+    exhausted_ = decoded_ >= limits::decoded_bytes;
+  }
+  if (complete != nullptr) *complete = whole;
+  return bytes;
+}
+
+std::string ObjectStore::raw_stream(const Object* object) const {
+  return guarded<std::string>({}, [&] {
+    char* buffer = nullptr;
+    PoDoFo::pdf_long size = 0;
+    object->GetStream()->GetCopy(&buffer, &size);
+    const std::unique_ptr<char, void (*)(void*)> owner(buffer, PoDoFo::podofo_free);
+    return buffer == nullptr || size <= 0 ? std::string()
+                                          : std::string(buffer, static_cast<std::size_t>(size));
+  });
+}
+
+std::string ObjectStore::filtered_stream(const Object* object, std::size_t limit,
+                                         bool& complete) const {
+  BoundedSink sink(limit);
   try {
     object->GetStream()->GetFilteredCopy(&sink);
-    if (complete != nullptr) *complete = true;
+    complete = true;
   } catch (const PoDoFo::PdfError&) {  // what was decoded up to the damage is kept
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception&) {
   }
-  decoded_ += sink.bytes.size();
-  exhausted_ = decoded_ >= limits::decoded_bytes;
   return std::move(sink.bytes);
 }
 
-std::string inflate(std::string_view bytes, std::size_t limit) {
-  prepare_libraries();
-  BoundedSink sink(limit);
-  try {
-    const std::unique_ptr<PoDoFo::PdfFilter> filter(
-        PoDoFo::PdfFilterFactory::Create(PoDoFo::ePdfFilter_FlateDecode));
-    filter->BeginDecode(&sink);
-    filter->DecodeBlock(bytes.data(), static_cast<PoDoFo::pdf_long>(bytes.size()));
-    filter->EndDecode();
-  } catch (const PoDoFo::PdfError&) {
+std::string inflate(std::string_view bytes, std::size_t limit, bool* complete) {
+  if (complete != nullptr) *complete = false;
+  std::string out;
+  z_stream stream{};
+  if (inflateInit(&stream) != Z_OK) return out;
+  stream.next_in =
+      reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib never writes there
+  stream.avail_in = static_cast<uInt>(std::min<std::size_t>(bytes.size(), UINT_MAX));
+  int result = Z_OK;
+  while (result == Z_OK && out.size() < limit) {
+    const std::size_t begin = out.size();
+    out.resize(std::min(limit, std::max<std::size_t>({begin * 2, bytes.size() * 4, 4096})));
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + begin);
+    stream.avail_out = static_cast<uInt>(std::min<std::size_t>(out.size() - begin, UINT_MAX));
+    const uInt room = stream.avail_out;
+    result = ::inflate(&stream, Z_NO_FLUSH);
+    out.resize(begin + (room - stream.avail_out));
+    if (result == Z_OK && stream.avail_in == 0 && stream.avail_out != 0)
+      break;  // the data ends early
   }
-  return std::move(sink.bytes);
+  inflateEnd(&stream);
+  if (complete != nullptr) *complete = result == Z_STREAM_END;
+  return out;
 }
 
 }  // namespace guifan::pdf

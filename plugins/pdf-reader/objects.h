@@ -79,14 +79,16 @@ class ObjectStore {
 
  private:
   ObjectStore();
+  std::string raw_stream(const Object* object) const;
+  std::string filtered_stream(const Object* object, std::size_t limit, bool& complete) const;
   struct State;
   std::unique_ptr<State> state_;
   mutable std::size_t decoded_ = 0;
   mutable bool exhausted_ = false;
 };
 
-/// Undoes a stream's filters: for rebuilding, where streams are found outside of any loaded file.
-/// Stops at `limit`.
-std::string inflate(std::string_view bytes, std::size_t limit);
+/// What zlib makes of bytes, up to `limit` or to the first damage; `complete` (may be null): the
+/// end was reached.
+std::string inflate(std::string_view bytes, std::size_t limit, bool* complete = nullptr);
 
 }  // namespace guifan::pdf

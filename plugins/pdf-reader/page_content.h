@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geometry.h"
@@ -53,6 +54,18 @@ struct PageContent {
   std::vector<std::size_t> unmapped_characters;  ///< how many, beside unmapped_fonts
   bool damaged = false;                          ///< a content stream broke off
   bool truncated = false;                        ///< a limit was hit
+
+  /// An empty page that keeps its memory.
+  void clear() {
+    PageContent empty;
+    empty.characters.swap(characters);
+    empty.rulings.swap(rulings);
+    empty.backgrounds.swap(backgrounds);
+    empty.characters.clear();
+    empty.rulings.clear();
+    empty.backgrounds.clear();
+    *this = std::move(empty);
+  }
 };
 
 }  // namespace guifan::pdf

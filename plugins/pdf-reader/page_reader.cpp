@@ -60,10 +60,10 @@ void draw_annotations(const ObjectStore& store, ContentInterpreter& interpreter,
 
 }  // namespace
 
-PageContent read_page(const ObjectStore& store, FontCache& fonts,
-                      const std::set<std::uint64_t>& hidden_layers, Budget& budget,
-                      const PageNode& node, std::uint32_t number) {
-  PageContent page;
+void read_page(const ObjectStore& store, FontCache& fonts,
+               const std::set<std::uint64_t>& hidden_layers, Budget& budget, const PageNode& node,
+               std::uint32_t number, PageContent& page) {
+  page.clear();
   page.number = number;
   const bool sideways = node.rotate == 90 || node.rotate == 270;
   page.width = sideways ? node.box.height() : node.box.width();
@@ -73,7 +73,6 @@ PageContent read_page(const ObjectStore& store, FontCache& fonts,
   ContentInterpreter interpreter(store, fonts, hidden_layers, budget, page);
   interpreter.run(content, node.resources, base);
   draw_annotations(store, interpreter, node, base);
-  return page;
 }
 
 }  // namespace guifan::pdf

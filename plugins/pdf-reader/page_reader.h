@@ -10,8 +10,9 @@
 
 namespace guifan::pdf {
 
-PageContent read_page(const ObjectStore& store, FontCache& fonts,
-                      const std::set<std::uint64_t>& hidden_layers, Budget& budget,
-                      const PageNode& node, std::uint32_t number);
+/// Fills `page`, whatever it held before.
+void read_page(const ObjectStore& store, FontCache& fonts,
+               const std::set<std::uint64_t>& hidden_layers, Budget& budget, const PageNode& node,
+               std::uint32_t number, PageContent& page);
 
 }  // namespace guifan::pdf

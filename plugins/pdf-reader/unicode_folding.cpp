@@ -95,6 +95,26 @@ std::string to_utf8(std::u32string_view text) {
   return utf8;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead >= 0x80 && (lead < 0xc2 || lead > 0xf4)) return false;
+    if (i + size > text.size()) return false;
+    char32_t c = size == 1 ? lead : lead & (0xffU >> (size + 1));
+    for (std::size_t k = 1; k < size; ++k) {
+      const auto next = static_cast<unsigned char>(text[i + k]);
+      if ((next & 0xc0) != 0x80) return false;
+      c = c << 6 | (next & 0x3f);
+    }
+    if ((size == 3 && c < 0x800) || (size == 4 && c < 0x10000) || c > 0x10ffff ||
+        (c >= 0xd800 && c < 0xe000))
+      return false;
+    i += size;
+  }
+  return true;
+}
+
 bool is_wide(char32_t c) {
   return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7ff) ||
          (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f) ||

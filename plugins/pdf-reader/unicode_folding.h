@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace guifan::pdf {
 
@@ -15,6 +16,9 @@ char32_t fold_character(char32_t c);
 /// break are dropped.
 void append_utf8(std::string& text, char32_t c);
 std::string to_utf8(std::u32string_view text);
+
+/// Strict UTF-8: no overlong forms, no surrogates.
+bool is_utf8(std::string_view text);
 
 /// Chinese ideographs, kana, full-width forms: scripts that are written without spaces.
 bool is_wide(char32_t c);
