@@ -11,9 +11,10 @@ enum Class : std::uint8_t { Regular, Space, Delimiter };
 
 constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> classes{};
-  for (const unsigned char c : {'\0', '\t', '\n', '\f', '\r', ' '}) classes[c] = Space;
-  for (const unsigned char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
-    classes[c] = Delimiter;
+  for (const char c : {'\0', '\t', '\n', '\f', '\r', ' '})
+    classes[static_cast<unsigned char>(c)] = Space;
+  for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+    classes[static_cast<unsigned char>(c)] = Delimiter;
   return classes;
 }
 constexpr std::array<Class, 256> kClass = make_classes();
