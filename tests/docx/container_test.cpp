@@ -40,6 +40,17 @@ TEST(DocxContainer, StrictNamespaces) {
   EXPECT_EQ(outline(*document), Lines{"T [甲{1x2}] [乙|1]"});
 }
 
+TEST(DocxContainer, ChineseEncodingsAreDecodedByTheHost) {
+  // A character that gb2312 lacks and GBK has (U+9555): nothing behind it may be lost.
+  Parts parts = ordinary();
+  replace(parts[2].second, "UTF-8", "gb2312");
+  replace(parts[2].second, "正文",
+          "\xD6\xEC\xE9\x46\xBB\xF9\xB5\xC4\xD5\xFE\xB8\xAE\xD0\xC5\xCF\xA2\xB9\xAB\xBF\xAA");
+  const auto document = read(zip(parts));
+  ASSERT_TRUE(document) << document.error().id;
+  EXPECT_EQ(outline(*document), Lines{"P 朱镕基的政府信息公开"});
+}
+
 TEST(DocxContainer, MainPartElsewhereAndInOtherCase) {
   Parts parts = ordinary();
   replace(parts[0].second, "/word/document.xml", "/Doc/Main.XML");

@@ -213,6 +213,14 @@ TEST(DocxText, HeadersAndFootersAreFurniture) {
   EXPECT_EQ(outline(document), (Lines{"P 正文", "F 某市人民政府", "F 第 1 页"}));
 }
 
+TEST(DocxText, TablesInFootersAreFurnitureToo) {
+  const Parts parts = {
+      {"word/footer1.xml", "<w:tbl><w:tr>" + cell("主办") + cell("12") + "</w:tr></w:tbl>"}};
+  const auto document = read_package(
+      paragraph("正文") + "<w:sectPr><w:footerReference r:id=\"footer1\"/></w:sectPr>", parts);
+  EXPECT_EQ(outline(document), (Lines{"P 正文", "F 主办", "F 12"}));
+}
+
 TEST(DocxText, CommentsAreListedAsRemoved) {
   const auto document = read_package(
       paragraph("正文"),

@@ -177,6 +177,11 @@ Expected<bool> Emitter::emit(const Story& story, const std::vector<BlockReferenc
       continue;
     }
     inner.clear();
+    if (kind != sdk::Kind::Body) {  // tables of headers and notes only lay them out
+      const auto& blocks_inside = story.tables[block.index].blocks;
+      waiting.insert(waiting.end(), blocks_inside.rbegin(), blocks_inside.rend());
+      continue;
+    }
     auto done = emit_table(story, block.index, inner);
     if (!done) return done.failure();
     waiting.insert(waiting.end(), inner.rbegin(), inner.rend());

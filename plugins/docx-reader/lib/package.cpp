@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "part_text.h"
 #include "xml.h"
 
 namespace guifan::docx {
@@ -82,9 +83,19 @@ struct ContentTypeHandler : XmlHandler {
 
 }  // namespace
 
+Expected<std::string> Package::read(std::string_view part) {
+  auto bytes = archive_.read(part);
+  if (!bytes) return bytes;
+  auto text = part_text(context_, *std::move(bytes));
+  if (!text)
+    return Failure{
+        sdk::Status::Malformed, "DOCX-004", {part_key(part), "characters do not decode"}};
+  return *std::move(text);
+}
+
 std::string Package::read_optional(std::string_view part) {
   if (!archive_.has(part)) return {};
-  auto bytes = archive_.read(part);
+  auto bytes = read(part);
   if (bytes) return *std::move(bytes);
   unreadable_.push_back(bytes.failure());
   return {};

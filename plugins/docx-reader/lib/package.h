@@ -23,7 +23,9 @@ using Relationships = std::map<std::string, Relationship, std::less<>>;
 
 class Package {
  public:
-  explicit Package(Archive archive) : archive_(std::move(archive)) {}
+  /// `context` decodes parts that are not UTF-8; it must outlive the package.
+  Package(const sdk::Context& context, Archive archive)
+      : context_(context), archive_(std::move(archive)) {}
   /// Finds the main part: through _rels/.rels, else by content type, else word/document.xml. Fails
   /// with DOCX-003 where there is none, DOCX-010 where the package is another kind of document.
   Expected<std::string> find_main_part();
@@ -35,6 +37,8 @@ class Package {
   /// Parts that were wanted and could not be read, with the failure: they make the reading
   /// incomplete.
   std::vector<Failure>& unreadable() { return unreadable_; }
+  /// The text of a part in UTF-8; a failure names the part.
+  Expected<std::string> read(std::string_view part);
   /// Reads a part that the document can do without; empty where it is missing, remembered where it
   /// is damaged.
   std::string read_optional(std::string_view part);
@@ -45,6 +49,7 @@ class Package {
   void load_content_types();
   std::string name_of_other_kind();
 
+  const sdk::Context& context_;
   Archive archive_;
   std::vector<Failure> unreadable_;
   bool content_types_loaded_ = false;

@@ -55,7 +55,7 @@ class DocumentReading {
     relationships_ = package_.relationships_of(main_);
     load_styles();
 
-    auto xml = package_.archive().read(main_);
+    auto xml = package_.read(main_);
     if (!xml) return report(context_, xml.failure());
     auto body = read_story(*xml, main_, styles_);
     if (!body) return report(context_, body.failure());
@@ -289,7 +289,7 @@ Status read_docx(const sdk::Context& context, std::string_view bytes,
   }
   auto archive = Archive::open(bytes);
   if (!archive) return report(context, archive.failure());
-  Package package(*std::move(archive));
+  Package package(context, *std::move(archive));
   return DocumentReading(context, package, document).run();
 }
 

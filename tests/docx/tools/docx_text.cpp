@@ -6,8 +6,10 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <string>
 
+#include "guifan/text.h"
 #include "read_docx.h"
 
 namespace {
@@ -32,6 +34,20 @@ int main(int argc, char** argv) {
   guifan_host host{};
   host.size = sizeof host;
   host.abi = GUIFAN_ABI;
+  host.decode = [](void*, const std::uint8_t* bytes, size_t size, guifan_string declared) {
+    auto decoded = std::make_unique<guifan::DecodedText>(guifan::decode(
+        {reinterpret_cast<const std::byte*>(bytes), size}, guifan::sdk::view(declared)));
+    guifan_decoded raw{};
+    raw.text = guifan::sdk::borrow(decoded->utf8);
+    raw.encoding = guifan::sdk::borrow(decoded->encoding);
+    raw.invalid_sequences = decoded->invalid_sequences;
+    raw.declared_wrong = decoded->declared_wrong ? 1 : 0;
+    raw.handle = decoded.release();
+    return raw;
+  };
+  host.release = [](void*, guifan_decoded* raw) {
+    delete static_cast<guifan::DecodedText*>(raw->handle);
+  };
   host.diagnose = [](void*, std::int32_t severity, guifan_string id, const guifan_string* arguments,
                      size_t count, const guifan_place*) {
     std::fprintf(stderr, "%d %.*s", severity, static_cast<int>(id.size), id.data);
