@@ -9,6 +9,9 @@
 namespace guifan::pdf {
 namespace {
 
+/// Font sizes on the page, in points, that a person can see.
+constexpr float kSmallestSeen = 0.5F, kLargestSeen = 5000.0F;
+
 Direction direction_of(double x, double y) {
   constexpr double kSlant = 0.1;  // italics by matrix stay upright
   if (std::abs(y) <= kSlant * std::abs(x)) return x >= 0 ? Direction::Right : Direction::Left;
@@ -446,6 +449,11 @@ void ContentInterpreter::draw_form(const Object* form, const Object* outer_resou
   if (active_forms_.size() >= limits::form_depth || states_.size() >= limits::graphics_states)
     return;
   if (std::find(active_forms_.begin(), active_forms_.end(), form) != active_forms_.end()) return;
+  if (budget_.forms == 0) {
+    page_.truncated = true;
+    return;
+  }
+  --budget_.forms;
   active_forms_.push_back(form);
   const State saved = state_;
   const Matrix saved_text = text_matrix_, saved_line = line_matrix_;
@@ -499,7 +507,8 @@ void ContentInterpreter::show_array() {
 
 void ContentInterpreter::show(std::string_view text) {
   ++run_;
-  if (state_.font == nullptr || text.empty()) return;
+  if (text.empty()) return;
+  if (state_.font == nullptr) state_.font = fonts_.missing();
   Font& font = *state_.font;
   const double size = state_.font_size, scale = state_.horizontal_scale;
   const Matrix text_to_page =
@@ -566,7 +575,8 @@ void ContentInterpreter::add_glyph(const Glyph& glyph, const Matrix& m, double x
     character.box = m.apply(part);
     const Point center{character.box.center_x(), character.box.center_y()};
     if (!std::isfinite(center.x + center.y)) continue;
-    character.hidden = hidden_marks_ > 0 || !state_.clip.contains(center);
+    const bool size_seen = character.size > kSmallestSeen && character.size < kLargestSeen;
+    character.hidden = hidden_marks_ > 0 || !size_seen || !state_.clip.contains(center);
     if (budget_.characters == 0) return;
     --budget_.characters;
     page_.characters.push_back(character);

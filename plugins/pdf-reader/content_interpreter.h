@@ -21,6 +21,7 @@ namespace guifan::pdf {
 struct Budget {
   std::size_t operators = limits::operators;
   std::size_t characters = limits::characters;
+  std::size_t forms = limits::forms;
 };
 
 class ContentInterpreter {

@@ -27,7 +27,7 @@ struct Extract {
   std::vector<PageLayout> pages;
   std::vector<PageReport> reports;  ///< beside pages
   std::vector<std::pair<std::string, std::string>> metadata;
-  std::size_t characters = 0;
+  std::size_t characters = 0, missing_pages = 0;
   bool loose = false, truncated = false, damaged = false;
 };
 
@@ -49,6 +49,7 @@ Extract extract(const ObjectStore& store) {
       result.metadata.emplace_back(name, value);
   const PageList list = list_pages(store);
   result.loose = list.loose;
+  result.missing_pages = list.missing;
   result.truncated = list.truncated;
   FontCache fonts(store);
   Budget budget;
@@ -123,7 +124,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   }
 
   bool rebuilt = false;
-  if (!opened || best.pages.empty() || best.loose || best.damaged || best.characters == 0) {
+  if (!opened || best.pages.empty() || best.loose || best.damaged || best.missing_pages > 0 ||
+      best.characters == 0) {
     const std::string repaired = rebuild(bytes);
     OpenFailure second = OpenFailure::None;
     if (!repaired.empty() &&
@@ -142,6 +144,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
       }
     }
   }
+  if (best.pages.empty() && failure == OpenFailure::Unsupported)
+    return failed(Status::Unsupported, "PDF-017");
   if (best.pages.empty()) return failed(Status::Malformed, "PDF-001");
 
   Document document;
@@ -149,6 +153,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   document.metadata.emplace_back("pages", std::to_string(best.pages.size()));
   if (rebuilt) document.say(Severity::Warning, "PDF-005", {});
   if (best.loose) document.say(Severity::Warning, "PDF-012", {std::to_string(best.pages.size())});
+  if (best.missing_pages > 0 && !best.loose)
+    document.say(Severity::Warning, "PDF-016", {std::to_string(best.missing_pages)});
   say_about_pages(best.reports, document);
   if (best.truncated) document.say(Severity::Warning, "PDF-010", {});
   assemble(std::move(best.pages), document);

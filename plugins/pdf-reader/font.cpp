@@ -75,6 +75,10 @@ bool meaningless(const std::u32string& text) {
 
 }  // namespace
 
+Font::Font() {
+  simple_widths_.fill(0.5);
+}
+
 Font::Font(const ObjectStore& store, const Object* dictionary) {
   name_ = store.name(store.get(dictionary, "BaseFont"));
   if (const Object* stream = store.get(dictionary, "ToUnicode"); store.is_stream(stream)) {

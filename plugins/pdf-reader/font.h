@@ -34,6 +34,8 @@ class Font {
  public:
   /// Reads a font dictionary. Always gives a font; one without any mapping gives unmapped glyphs.
   Font(const ObjectStore& store, const Object* dictionary);
+  /// Stands in for a font that is not there: it says nothing about any code.
+  Font();
 
   /// Takes the next code off the front of `text`. REQUIRES: text is not empty. `code` and `bytes`
   /// are set.

@@ -94,7 +94,9 @@ std::unique_ptr<ObjectStore> ObjectStore::open(std::string_view bytes, const std
     return store;
   } catch (const PoDoFo::PdfError& error) {
     if (error.GetError() == PoDoFo::ePdfError_InvalidPassword) failure = OpenFailure::NeedsPassword;
-    if (error.GetError() == PoDoFo::ePdfError_UnsupportedFilter) failure = OpenFailure::Unsupported;
+    if (error.GetError() == PoDoFo::ePdfError_UnsupportedFilter ||
+        error.GetError() == PoDoFo::ePdfError_InvalidEncryptionDict)
+      failure = OpenFailure::Unsupported;
     return nullptr;
   } catch (const std::bad_alloc&) {
     throw;

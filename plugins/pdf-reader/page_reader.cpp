@@ -69,7 +69,10 @@ void read_page(const ObjectStore& store, FontCache& fonts,
   page.width = sideways ? node.box.height() : node.box.width();
   page.height = sideways ? node.box.width() : node.box.height();
   const Matrix base = page_matrix(node);
-  const std::string content = read_contents(store, store.get(node.page, "Contents"), page.damaged);
+  const Object* contents = store.get(node.page, "Contents");
+  if (contents == nullptr && store.get_direct(node.page, "Contents") != nullptr)
+    page.damaged = true;
+  const std::string content = read_contents(store, contents, page.damaged);
   ContentInterpreter interpreter(store, fonts, hidden_layers, budget, page);
   interpreter.run(content, node.resources, base);
   draw_annotations(store, interpreter, node, base);

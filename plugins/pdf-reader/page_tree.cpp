@@ -49,6 +49,7 @@ PageList list_pages(const ObjectStore& store) {
   while (!pending.empty()) {
     Pending next = std::move(pending.back());
     pending.pop_back();
+    if (!store.is_dictionary(next.node)) ++list.missing;
     if (!store.is_dictionary(next.node) || !seen.insert(next.node).second) continue;
     if (seen.size() > limits::page_tree_nodes || list.pages.size() >= limits::pages) {
       list.truncated = true;

@@ -18,8 +18,9 @@ struct PageNode {
 
 struct PageList {
   std::vector<PageNode> pages;
-  bool loose = false;      ///< the tree was of no use: pages were taken as they lie in the file
-  bool truncated = false;  ///< a limit was hit
+  std::size_t missing = 0;  ///< entries of the page tree that lead nowhere
+  bool loose = false;       ///< the tree was of no use: pages were taken as they lie in the file
+  bool truncated = false;   ///< a limit was hit
 };
 
 PageList list_pages(const ObjectStore& store);

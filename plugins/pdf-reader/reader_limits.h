@@ -20,6 +20,7 @@ inline constexpr std::size_t operands = 100'000;      ///< of one content operat
 inline constexpr std::size_t operators = 50'000'000;  ///< of one document
 inline constexpr std::size_t characters = 8'000'000;  ///< of one document
 inline constexpr std::size_t page_rulings = 200'000;  ///< lines and filled boxes of one page
+inline constexpr std::size_t forms = 200'000;         ///< Form XObjects drawn in one document
 inline constexpr std::size_t form_depth = 16;         ///< Form XObjects inside each other
 inline constexpr std::size_t graphics_states = 512;   ///< unmatched `q`
 inline constexpr std::size_t cmap_entries = 1'000'000;

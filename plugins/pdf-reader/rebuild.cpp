@@ -121,6 +121,8 @@ class Scanner {
   std::size_t read_body(std::size_t begin, Found& found) {
     ContentLexer lexer(bytes_.substr(begin));
     std::size_t depth = 0, end = 0;
+    bool complete =
+        false;  // a dictionary or an array was closed: what follows is no part of the object
     for (;;) {
       const Token token = lexer.next();
       if (token.kind == TokenKind::End) break;
@@ -130,10 +132,11 @@ class Scanner {
         found.body = bytes_.substr(begin, end);
         return read_stream(begin + end, found);
       }
+      if (complete) break;
       if (token.kind == TokenKind::DictionaryBegin || token.kind == TokenKind::ArrayBegin) ++depth;
-      if ((token.kind == TokenKind::DictionaryEnd || token.kind == TokenKind::ArrayEnd) &&
-          depth > 0)
-        --depth;
+      const bool closes =
+          token.kind == TokenKind::DictionaryEnd || token.kind == TokenKind::ArrayEnd;
+      if (closes && depth > 0) complete = --depth == 0;
       end = lexer.position();
       lexer.forget_strings();
     }
@@ -263,6 +266,7 @@ class Scanner {
       offsets[number] = {out.size(), 0};
       out += std::to_string(number) + " 0 obj\n<</Type/Catalog>>\nendobj\n";
     }
+    if (offsets.empty()) return {};  // nothing but cross-reference streams
     while (out.size() < 1024)
       out += "% padding: the parser looks for the trailer in the last kilobyte\n";
     const std::size_t xref = out.size();

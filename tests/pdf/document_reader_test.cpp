@@ -186,6 +186,10 @@ TEST(DocumentReader, FindsNothingInGarbage) {
   EXPECT_EQ(read(""), (Lines{"! PDF-001"}));
 }
 
+TEST(DocumentReader, RebuildsNothingOutOfCrossReferencesAlone) {
+  EXPECT_EQ(read("3 0 obj<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R>>stream 0 endobj"), (Lines{"! PDF-001"}));
+}
+
 TEST(Wire, GivesBackWhatWasPacked) {
   const std::string bytes =
       one_page(show(72, 700, "Text") + grid({100, 200, 300}, {600, 620}) + show(110, 605, "7"));
