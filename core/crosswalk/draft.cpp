@@ -39,6 +39,7 @@ void DraftCell::fill(Candidate winner) {
 
 Draft::Draft(const Layout& target) {
   for (const LayoutTable& table : target.tables) {
+    if (table.alternative) continue;
     for (const SlotRow& row : table.rows) {
       for (const Slot& slot : row.slots) {
         if (slot.kind != SlotKind::Value) continue;

@@ -166,6 +166,11 @@ class LayoutReader {
   }
 
   bool claim(const xmlNode& node, const std::string& indicator) {
+    if (alternative_) {
+      if (indicators_.contains(indicator)) return spend(node, 1);
+      fail(node, "value id '" + indicator + "' of an alternative table stands in no table before it");
+      return false;
+    }
     if (indicators_.insert(indicator).second) return spend(node, 1);
     fail(node, "value id '" + indicator + "' stands twice");
     return false;
@@ -175,6 +180,7 @@ class LayoutReader {
     LayoutTable table;
     table.id = text_attribute(node, "id");
     table.chapter = number(node, "chapter", 0);
+    table.alternative = alternative_ = flag(node, "alternative");
     table.columns = number(node, "width", 0);
     std::vector<std::vector<std::string>> parents;  // per row, for tables with one record a line
     std::vector<std::string> chain;                 // label of the latest line of each level
@@ -481,6 +487,7 @@ class LayoutReader {
   std::optional<Error> problem_;
   std::map<std::string, std::vector<ColumnPattern>> columns_;
   std::set<std::string> indicators_, identity_ids_;
+  bool alternative_ = false;  ///< the table being read repeats figures of an earlier one
   std::set<std::string> suffixes_;      ///< of the value columns of records
   std::vector<std::string> templates_;  ///< default of the crosswalk's rows
   std::size_t spent_ = 0;

@@ -163,7 +163,7 @@ struct PrintedReport::Storage {
         if (chapter.number == official.number)
           print::append_source_blocks(arena, document, chapter, title, blocks);
       for (const LayoutTable& table : target.tables)
-        if (table.chapter == official.number)
+        if (table.chapter == official.number && !table.alternative)
           blocks.push_back(print::template_table(arena, table, standard, cells, title));
       if (official.number == 6 && view.residue_count != 0)
         blocks.push_back(residue_table(language));

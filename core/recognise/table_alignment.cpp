@@ -236,6 +236,25 @@ class Chainer {
   std::vector<double> skipped_;
 };
 
+/// Labels that are told one after the other in a sentence (结果维持72件，结果纠正64件) are prose:
+/// tables have no punctuation between their figures.
+bool reads_like_prose(const CompactStream& stream, const TableAlignment& alignment) {
+  std::size_t in_line = 0, punctuated = 0;
+  for (std::size_t i = 0; i + 1 < alignment.labels.size(); ++i) {
+    const StreamPoint from = alignment.labels[i].end, to = alignment.labels[i + 1].begin;
+    const Atom& atom = stream.atoms[from.atom];
+    if (from.atom != to.atom || atom.grid || to.byte < from.byte) continue;
+    ++in_line;
+    const std::string_view between = atom.text.substr(from.byte, to.byte - from.byte);
+    for (const std::string_view mark : {",", ";", "、", "。"})
+      if (between.find(mark) != std::string_view::npos) {
+        ++punctuated;
+        break;
+      }
+  }
+  return in_line * 2 > alignment.labels.size() && punctuated * 3 > in_line;
+}
+
 }  // namespace
 
 std::vector<TableAlignment> align_tables(const CompactStream& stream, const LabelIndex& index) {
@@ -259,7 +278,7 @@ std::vector<TableAlignment> align_tables(const CompactStream& stream, const Labe
     for (std::size_t i = 0; i < kMostOccurrences; ++i) {
       TableAlignment alignment = chainer.next();
       if (alignment.labels.empty() || alignment.score < kLeastScore) break;
-      alignments.push_back(std::move(alignment));
+      if (!reads_like_prose(stream, alignment)) alignments.push_back(std::move(alignment));
     }
   }
   return alignments;

@@ -106,14 +106,20 @@ std::vector<TableAlignment> choose_tables(std::vector<TableAlignment> alignments
     // The winner's tables first; another layout's table counts where none of them stands (a report
     // may mix layouts).
     std::vector<std::size_t> taken;
-    for (const auto& [layout, score] : ranking)
-      for (std::size_t i = region.begin; i < region.end; ++i) {
-        if (alignments[i].table->layout->id != layout) continue;
+    for (const auto& [layout, sum] : ranking) {
+      std::vector<std::size_t> own;
+      for (std::size_t k = region.begin; k < region.end; ++k)
+        if (alignments[k].table->layout->id == layout) own.push_back(k);
+      std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+        return alignments[a].score > alignments[b].score;
+      });
+      for (const std::size_t k : own) {
         const bool free = std::none_of(taken.begin(), taken.end(), [&](std::size_t t) {
-          return overlap(alignments[t], alignments[i]);
+          return overlap(alignments[t], alignments[k]);
         });
-        if (free) taken.push_back(i);
+        if (free) taken.push_back(k);
       }
+    }
     std::sort(taken.begin(), taken.end());
     for (const std::size_t i : taken) chosen.push_back(alignments[i]);
   }

@@ -66,6 +66,7 @@ struct SlotRow {
 };
 
 struct LayoutTable {
+  bool alternative = false;  ///< another printing of figures that stand in an earlier table too; read, never written
   std::string id;             ///< e.g. "requests"
   std::uint32_t chapter = 0;  ///< chapter of the standard template where it belongs (1..6)
   std::vector<Label> titles;  ///< captions seen above the table; evidence, never required
