@@ -106,6 +106,7 @@ class TableReader {
     };
     const auto& identities = alignment_.table->layout->identities;
     return std::any_of(identities.begin(), identities.end(), [&](const Identity& identity) {
+      if (identity.relation != Relation::Equal) return false;
       return std::all_of(identity.left.begin(), identity.left.end(), in_row) &&
              std::all_of(identity.right.begin(), identity.right.end(), in_row);
     });

@@ -17,7 +17,8 @@ namespace {
 /// own.
 std::vector<StandardCell> numbered_cells(const Layout& target) {
   std::vector<StandardCell> cells;
-  for (const LayoutTable& table : target.tables)
+  for (const LayoutTable& table : target.tables) {
+    if (table.alternative) continue;  // repeats cells of another table
     for (const SlotRow& row : table.rows)
       for (const Slot& slot : row.slots) {
         if (slot.kind != SlotKind::Value) continue;
@@ -38,6 +39,7 @@ std::vector<StandardCell> numbered_cells(const Layout& target) {
           cells.back().caveat = "原文单位为项";
         }
       }
+  }
   return cells;
 }
 
