@@ -80,7 +80,10 @@ void LabelIndex::add_table(const Layout& layout, const LayoutTable& source) {
       }
     }
     if (row.values.empty()) continue;
-    if (row.label >= 0) table.labels[static_cast<std::size_t>(row.label)].row_label = true;
+    if (row.label >= 0)
+      table.labels[static_cast<std::size_t>(row.label)].row_label = true;
+    else if (!table.labels.empty())
+      table.labels.back().opens_row = true;
     table.rows.push_back(std::move(row));
   }
   const auto table_number = static_cast<std::uint32_t>(tables_.size());

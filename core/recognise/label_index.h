@@ -27,7 +27,9 @@ struct ExpectedLabel {
   std::string
       enumerator;  ///< printed enumerator without brackets and points: "2", "三"; empty for none
   bool row_label = false;  ///< the last label before the row's value slots
-  double weight = 0;       ///< evidence: a long label says more than a short one
+  bool opens_row =
+      false;  ///< the last label before a row without a label of its own: its figures follow
+  double weight = 0;  ///< evidence: a long label says more than a short one
 };
 
 /// The value side of one expected row.

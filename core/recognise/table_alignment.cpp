@@ -15,7 +15,9 @@ constexpr std::size_t kMostForeign =
 constexpr std::size_t kMostPredecessors = 160;
 constexpr double kForeignCost = 0.2;
 constexpr double kStrayFigureCost = 1.0;  ///< a figure between two labels that neither can own
-constexpr double kSkipCost = 0.3;         ///< share of a label's weight that its absence costs
+constexpr double kHeaderWithoutFigures =
+    4.0;                           ///< a header that ends where no figure begins is another header
+constexpr double kSkipCost = 0.3;  ///< share of a label's weight that its absence costs
 constexpr double kMostSkipped =
     16.0;  ///< a page that is gone costs no more than this, however many labels it held
 constexpr double kLeastScore = 6.0;
@@ -157,12 +159,14 @@ class Chainer {
       skipped_figures_[i + 1] = skipped_figures_[i] + (table.labels[i].row_label ? owned_[i] : 0);
     skipped_.assign(table.labels.size() + 1, 0);
     for (std::size_t i = 0; i < table.labels.size(); ++i)
-      skipped_[i + 1] = skipped_[i] + table.labels[i].weight;
+      skipped_[i + 1] = skipped_[i] + table.labels[i].weight +
+                        (table.labels[i].opens_row ? kHeaderWithoutFigures / kSkipCost : 0.0);
     for (Node& node : nodes_) {
       const ExpectedLabel& label = table.labels[node.label];
       node.before_value = value_follows(stream_, node);
       node.weight = label.weight - glue_cost(stream_, node, foreign_);
       if (label.row_label) node.weight += node.before_value ? 1.0 : -0.5;
+      if (label.opens_row) node.weight += node.before_value ? 1.0 : -kHeaderWithoutFigures;
     }
   }
 
