@@ -2,8 +2,11 @@
 #include "furniture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "line_joining.h"
 #include "unicode_folding.h"
@@ -17,6 +20,8 @@ constexpr std::size_t kEdgeLines = 3;  ///< at most this many lines from each ed
 struct Candidate {
   std::size_t page = 0, element = 0;
   bool bottom = false;
+  bool apart = false;  ///< more space between it and the text than lines have among themselves
+  bool inset = false;  ///< does not start where the page's text starts
   double y = 0;
   std::u32string text;  ///< without spaces
 };
@@ -25,16 +30,20 @@ char32_t ascii_digit(char32_t c) {
   return c >= 0xff10 && c <= 0xff19 ? c - 0xff10 + U'0' : c;
 }
 
+bool is_dash(char32_t c) {
+  static const std::u32string kDashes = U"-–—－―─_~·•|";
+  return kDashes.find(c) != std::u32string::npos;
+}
+
 struct PageNumber {
-  long number = 0;
-  bool decorated = false;  ///< - 3 -, 第3页, 3/12: nothing but a page number looks like that
+  long number = 0, total = 0;  ///< total: of "3 / 12", else 0
+  bool decorated = false;      ///< - 3 -, 第3页: nothing but a page number looks like that
 };
 
 /// A text that can be a page number and nothing else on it.
 std::optional<PageNumber> page_number(const std::u32string& text) {
-  PageNumber result;
   std::vector<long> numbers;
-  bool in_number = false;
+  bool in_number = false, word = false;
   for (const char32_t raw : text) {
     const char32_t c = ascii_digit(raw);
     if (is_digit(c)) {
@@ -45,45 +54,73 @@ std::optional<PageNumber> page_number(const std::u32string& text) {
       continue;
     }
     in_number = false;
-    static const std::u32string kMarks = U"-–—－―─_~·•.第页頁共/／|";
-    if (kMarks.find(c) == std::u32string::npos && c != U'P' && c != U'a' && c != U'g' &&
-        c != U'e' && c != U'o' && c != U'f' && c != U'p')
+    static const std::u32string kWords = U"第页頁共PpageOof";
+    if (kWords.find(c) != std::u32string::npos)
+      word = true;
+    else if (!is_dash(c) && c != U'/' && c != U'／')
       return std::nullopt;
-    result.decorated = true;
   }
   if (numbers.empty() || numbers.size() > 2 || text.size() > 20) return std::nullopt;
-  if (numbers.size() == 2 && numbers[0] > numbers[1]) return std::nullopt;
-  if (text.find(U'.') != std::u32string::npos && numbers.size() == 2)
-    return std::nullopt;  // a decimal
+  PageNumber result;
   result.number = numbers[0];
+  if (numbers.size() == 2) result.total = numbers[1];
+  result.decorated = word || (text.size() >= 3 && is_dash(text.front()) && is_dash(text.back()));
   return result;
 }
 
-std::vector<Candidate> edge_lines(const std::vector<PageLayout>& pages) {
-  std::vector<Candidate> candidates;
-  for (std::size_t p = 0; p < pages.size(); ++p) {
-    const PageLayout& page = pages[p];
-    std::vector<Candidate> top, bottom;
-    for (std::size_t e = 0; e < page.elements.size(); ++e) {
-      const Line* line = std::get_if<Line>(&page.elements[e]);
-      if (line == nullptr) continue;
-      Candidate candidate{p, e, false, line->page_box.center_y(), {}};
-      for (const Segment& s : line->segments)
-        for (const char32_t c : s.text)
-          if (c != U' ') candidate.text += c;
-      if (candidate.y > (1 - kEdge) * page.height) top.push_back(candidate);
-      candidate.bottom = true;
-      if (candidate.y < kEdge * page.height) bottom.push_back(candidate);
-    }
-    std::stable_sort(top.begin(), top.end(),
-                     [](const auto& a, const auto& b) { return a.y > b.y; });
-    std::stable_sort(bottom.begin(), bottom.end(),
-                     [](const auto& a, const auto& b) { return a.y < b.y; });
-    for (auto* list : {&top, &bottom})
-      for (std::size_t i = 0; i < list->size() && i < kEdgeLines; ++i)
-        candidates.push_back(std::move((*list)[i]));
+/// Distance between neighbouring lines that is usual on a page.
+double usual_pitch(const PageLayout& page) {
+  std::vector<double> pitches;
+  for (std::size_t e = 1; e < page.elements.size(); ++e) {
+    const Line *above = std::get_if<Line>(&page.elements[e - 1]),
+               *below = std::get_if<Line>(&page.elements[e]);
+    if (above == nullptr || below == nullptr) continue;
+    const double pitch = above->page_box.center_y() - below->page_box.center_y();
+    if (pitch > 0) pitches.push_back(pitch);
   }
-  return candidates;
+  if (pitches.size() < 3) return 0;
+  const auto middle = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 2);
+  std::nth_element(pitches.begin(), middle, pitches.end());
+  return *middle;
+}
+
+/// The outermost lines of one edge, those before the first gap marked as standing apart.
+void add_edge(const PageLayout& page, std::size_t number, bool bottom,
+              std::vector<Candidate>& candidates) {
+  std::vector<std::pair<double, std::size_t>> order;  // distance from the edge, element
+  double left = 1e9;
+  for (std::size_t e = 0; e < page.elements.size(); ++e) {
+    const Box& box = std::holds_alternative<Line>(page.elements[e])
+                         ? std::get<Line>(page.elements[e]).page_box
+                         : std::get<PageTable>(page.elements[e]).box;
+    order.emplace_back(bottom ? box.bottom : page.height - box.top, e);
+    left = std::min(left, box.left);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  const double pitch = usual_pitch(page);
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i < order.size() && i < kEdgeLines; ++i) {
+    const Line* line = std::get_if<Line>(&page.elements[order[i].second]);
+    if (line == nullptr || order[i].first > kEdge * page.height) break;
+    Candidate candidate;
+    candidate.page = number;
+    candidate.element = order[i].second;
+    candidate.bottom = bottom;
+    candidate.inset = line->page_box.left > left + 3 * line->size;
+    candidate.y = line->page_box.center_y();
+    for (const Segment& s : line->segments)
+      for (const char32_t c : s.text)
+        if (c != U' ') candidate.text += c;
+    found.push_back(std::move(candidate));
+    const double step = i + 1 < order.size() ? order[i + 1].first - order[i].first : 1e9;
+    if (step > std::max(1.8 * line->size, 1.4 * pitch)) {
+      for (Candidate& outer : found) outer.apart = true;
+      break;
+    }
+  }
+  candidates.insert(candidates.end(), std::make_move_iterator(found.begin()),
+                    std::make_move_iterator(found.end()));
 }
 
 /// Digits of running heads change from page to page (dates, "2 / 5").
@@ -99,8 +136,12 @@ std::u32string without_digits(const std::u32string& text) {
 
 class FurnitureFinder {
  public:
-  explicit FurnitureFinder(std::vector<PageLayout>& pages)
-      : pages_(pages), candidates_(edge_lines(pages)) {}
+  explicit FurnitureFinder(std::vector<PageLayout>& pages) : pages_(pages) {
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+      add_edge(pages[p], p, false, candidates_);
+      add_edge(pages[p], p, true, candidates_);
+    }
+  }
 
   void run() {
     mark_page_numbers();
@@ -113,47 +154,61 @@ class FurnitureFinder {
     furniture_[candidates_[candidate].page].push_back(candidates_[candidate].element);
   }
 
-  void mark_page_numbers() {
-    std::map<long, std::vector<std::size_t>>
-        by_offset;  // printed number minus position of the page
-    for (std::size_t i = 0; i < candidates_.size(); ++i)
-      if (const auto number = page_number(candidates_[i].text))
-        by_offset[number->number - static_cast<long>(candidates_[i].page) - 1].push_back(i);
-    for (const auto& [offset, list] : by_offset) {
-      std::size_t distinct_pages = 0, last_page = pages_.size();
-      for (const std::size_t i : list) {
-        distinct_pages += candidates_[i].page != last_page ? 1 : 0;
-        last_page = candidates_[i].page;
-      }
-      for (const std::size_t i : list) {
-        const bool decorated = page_number(candidates_[i].text)->decorated;
-        const bool alone = offset == 0 && candidates_[i].bottom &&
-                           candidates_[i].y < 0.1 * pages_[candidates_[i].page].height;
-        if (distinct_pages >= 2 || decorated || (alone && pages_.size() == 1)) mark(i);
-      }
+  std::size_t distinct_pages(const std::vector<std::size_t>& list) const {
+    std::size_t count = 0, last = pages_.size();
+    for (const std::size_t i : list) {
+      count += candidates_[i].page != last ? 1 : 0;
+      last = candidates_[i].page;
     }
+    return count;
+  }
+
+  bool on_most_pages(const std::vector<std::size_t>& list) const {
+    const std::size_t count = distinct_pages(list);
+    return count >= 2 && count * 10 >= pages_.size() * 6;
+  }
+
+  void mark_page_numbers() {
+    // A bare number could be a figure of the report. It is a page number where it counts the pages,
+    // on most of them, in one place apart from the text and not at its left edge.
+    std::map<std::tuple<long, bool, long>, std::vector<std::size_t>>
+        counting;  // offset, edge, height on the page
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& candidate = candidates_[i];
+      const auto number = page_number(candidate.text);
+      if (!number) continue;
+      const long position = static_cast<long>(candidate.page) + 1;
+      const bool of_total =
+          number->total == static_cast<long>(pages_.size()) && number->number == position;
+      const bool alone = pages_.size() == 1 && number->number == 1 && candidate.bottom;
+      if (number->decorated || (candidate.apart && (of_total || (alone && candidate.inset))))
+        mark(i);
+      else if (candidate.apart && candidate.inset && number->total == 0)
+        counting[{number->number - position, candidate.bottom, std::lround(candidate.y / 6)}]
+            .push_back(i);
+    }
+    for (const auto& [key, list] : counting)
+      if (on_most_pages(list))
+        for (const std::size_t i : list) mark(i);
   }
 
   void mark_running_heads() {
-    if (pages_.size() < 2) return;
-    std::map<std::pair<bool, std::u32string>, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < candidates_.size(); ++i)
-      groups[{candidates_[i].bottom, without_digits(candidates_[i].text)}].push_back(i);
+    std::map<std::tuple<bool, long, std::u32string>, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& candidate = candidates_[i];
+      std::u32string key = without_digits(candidate.text);
+      if (candidate.apart && key.size() >= 4)
+        groups[{candidate.bottom, std::lround(candidate.y / 4), std::move(key)}].push_back(i);
+    }
     for (const auto& [key, list] : groups) {
-      if (key.second == U"#" || key.second.size() < 2)
-        continue;  // a bare number says nothing by repeating
-      const double y = candidates_[list.front()].y;
-      std::vector<std::size_t> same;
-      for (const std::size_t i : list)
-        if (std::abs(candidates_[i].y - y) < 3) same.push_back(i);
-      if (same.size() < 2 || same.size() * 2 < pages_.size()) continue;
+      if (!on_most_pages(list)) continue;
       // With digits taken out, different figures may look the same: then they must be equal, or
       // there must be more pages.
       bool equal = true;
-      for (const std::size_t i : same)
-        equal = equal && candidates_[i].text == candidates_[same.front()].text;
-      if (equal || same.size() >= 3)
-        for (const std::size_t i : same) mark(i);
+      for (const std::size_t i : list)
+        equal = equal && candidates_[i].text == candidates_[list.front()].text;
+      if (equal || distinct_pages(list) >= 3)
+        for (const std::size_t i : list) mark(i);
     }
   }
 

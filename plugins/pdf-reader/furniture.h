@@ -9,11 +9,10 @@
 
 namespace guifan::pdf {
 
-/// Moves page numbers and running heads out of the pages' elements into their leftovers. A number
-/// counts as a page number where it follows the pages (same distance from the page's own number on
-/// two pages at least, or the decorated form
-/// "- 3 -" / 第3页); a line counts as a running head where it stands in the same place on several
-/// pages.
+/// Moves page numbers and running heads out of the pages' elements into their leftovers. Decorated
+/// numbers (- 3 -, 第3页) always count; a bare number, which could be a figure, only where it
+/// counts the pages on most of them, in one place apart from the text; a line only where it stands
+/// in the same place, apart from the text, on most pages.
 void remove_furniture(std::vector<PageLayout>& pages);
 
 }  // namespace guifan::pdf

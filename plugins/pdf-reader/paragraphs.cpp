@@ -11,6 +11,7 @@
 namespace guifan::pdf {
 namespace {
 
+constexpr std::size_t kAverageHeading = 25;  ///< characters of a heading line, on average at most
 constexpr std::size_t kLongestHeading =
     60;  ///< characters of a line that is a heading by weight alone
 
@@ -119,6 +120,19 @@ class ParagraphBuilder {
     text_.clear();
   }
 
+  /// A heading too long for one line.
+  bool heading_wraps(std::size_t i) {
+    const Line &a = line(i - 1), &b = line(i);
+    if (style_.heading_level(a) == 0 || style_.heading_level(b) == 0 ||
+        lines_[i].page != lines_[i - 1].page)
+      return false;
+    const double right =
+        std::max(margins_[lines_[i].page].right, kNarrowest * lines_[i].page_width);
+    return std::abs(a.size - b.size) < 0.5 && std::abs(a.box.left - b.box.left) < 0.5 * a.size &&
+           a.box.right + b.first_width > right - 0.5 * a.size &&
+           a.box.center_y() - b.box.center_y() < 2 * a.size;
+  }
+
   /// A title set in two or more centered lines of the same look.
   bool heading_goes_on(std::size_t i) const {
     const Line &a = line(i - 1), &b = line(i);
@@ -192,13 +206,30 @@ TextStyle::TextStyle(const std::vector<const Line*>& lines) {
       body_size_ = size;
     }
   bold_body_ = bold * 5 > all * 2;
-  std::map<std::pair<double, bool>, std::size_t> looks;
-  for (const Line* line : lines)
-    if (looks_like_heading(*line)) ++looks[{rounded(line->size), line->bold}];
-  for (auto look = looks.rbegin(); look != looks.rend(); ++look) looks_.push_back(look->first);
+  // Headings are few and short: a look in which whole paragraphs are set is a second body, not a
+  // heading.
+  struct Use {
+    std::size_t lines = 0, characters = 0;
+  };
+  std::map<std::pair<double, bool>, Use> looks;
+  for (const Line* line : lines) {
+    if (!stands_out(*line)) continue;
+    Use& use = looks[{rounded(line->size), line->bold}];
+    ++use.lines;
+    use.characters += length_of(*line);
+  }
+  for (auto look = looks.rbegin(); look != looks.rend(); ++look)
+    if (look->second.lines < 4 || look->second.characters <= kAverageHeading * look->second.lines)
+      looks_.push_back(look->first);
 }
 
 bool TextStyle::looks_like_heading(const Line& line) const {
+  return stands_out(line) &&
+         std::find(looks_.begin(), looks_.end(), std::make_pair(rounded(line.size), line.bold)) !=
+             looks_.end();
+}
+
+bool TextStyle::stands_out(const Line& line) const {
   const std::size_t length = length_of(line);
   if (length == 0 || length > kLongestHeading) return false;
   if (rounded(line.size) >= 1.15 * body_size_) return true;

@@ -27,6 +27,7 @@ class TextStyle {
 
  private:
   bool looks_like_heading(const Line& line) const;
+  bool stands_out(const Line& line) const;
   double body_size_ = 12;
   bool bold_body_ = false;
   std::vector<std::pair<double, bool>>

@@ -95,6 +95,19 @@ TEST(DocumentReader, KeepsALoneNumberThatIsNoPageNumber) {
             (Lines{"B Text", "B 4711"}));
 }
 
+TEST(DocumentReader, KeepsFiguresThatHappenToCountThePages) {
+  // One figure a line down to the foot of the page, as flattened tables print them: 1 and 2 are no page numbers.
+  PdfMaker maker;
+  for (int page = 1; page <= 2; ++page) {
+    std::string content;
+    for (int row = 0; row < 20; ++row) content += show(72, 420 - 20 * row, row == 19 ? std::to_string(page) : "0");
+    maker.page(content);
+  }
+  const Lines lines = read(maker.bytes());
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "X page-furniture: 1"), 0);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "B 2"), 1);
+}
+
 TEST(DocumentReader, LeavesClippedTextOut) {
   EXPECT_EQ(read(one_page("q 0 0 100 100 re W n " + show(72, 700, "gone") + "Q " +
                           show(72, 600, "seen"))),
