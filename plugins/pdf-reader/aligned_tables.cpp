@@ -14,18 +14,6 @@ struct Column {
   double left, right;
 };
 
-bool is_figure(const std::u32string& text) {
-  std::size_t digits = 0;
-  for (const char32_t c : text) {
-    if (is_digit(c))
-      ++digits;
-    else if (c != U'.' && c != U',' && c != U'-' && c != U'/' && c != U'%' && c != U'—' &&
-             c != U' ')
-      return false;
-  }
-  return digits > 0 || text == U"-" || text == U"/" || text == U"—" || text == U"——";
-}
-
 /// Widens the columns by a line's pieces; false (and nothing changed) where a piece would touch
 /// another column.
 bool take(std::vector<Column>& columns, const Line& line) {

@@ -9,6 +9,14 @@ bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
+bool is_figure(std::u32string_view text) {
+  static const std::u32string kMarks = U".,-/%—－–．，／％ ";
+  for (const char32_t c : text)
+    if (!is_digit(c) && !(c >= 0xff10 && c <= 0xff19) && kMarks.find(c) == std::u32string::npos)
+      return false;
+  return !text.empty();
+}
+
 bool is_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
          (c >= 0xc0 && c < 0x2000 && !is_wide(c));

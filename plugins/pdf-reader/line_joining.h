@@ -14,6 +14,10 @@ namespace guifan::pdf {
 void append_joint(std::u32string& text, std::u32string_view next, bool space_seen,
                   char32_t between_digits);
 
+/// A number, a dash, a slash: what stands in the value cells of a report's tables. Full-width forms
+/// count.
+bool is_figure(std::u32string_view text);
+
 bool is_digit(char32_t c);
 bool is_letter(char32_t c);  ///< Latin and the like: written with spaces between words
 

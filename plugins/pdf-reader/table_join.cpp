@@ -14,13 +14,6 @@ constexpr double kSameEdge = 4.0;  ///< points by which the same boundary may di
 constexpr double kPageEdge =
     0.35;  ///< a cut table reaches into this share of the page, from the bottom and from the top
 
-bool is_figure(const std::u32string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char32_t c) {
-    return is_digit(c) || c == U'.' || c == U',' || c == U'-' || c == U'/' || c == U'—' ||
-           c == U'%';
-  });
-}
-
 std::u32string text_of(const JoinedCell& cell) {
   std::u32string all;
   for (const auto& [page, part] : cell.parts) all += part.text;
@@ -164,7 +157,7 @@ class Joiner {
     const std::u32string a = text_of(above), b = text_of(below);
     if (is_figure(a) || is_figure(b)) return false;
     if (a.empty() || b.empty()) return true;
-    return text_goes_on(above, b);
+    return below.place.row_span > 1 && text_goes_on(above, b);
   }
 
   /// Nothing stands in one of the two rows at the page break but what reaches into it: an empty

@@ -70,6 +70,17 @@ TEST(DocumentReader, NeverJoinsTwoRowsThatBothHaveALabel) {
             (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 ", "2,0 Third", "2,1 2"}));
 }
 
+TEST(DocumentReader, NeverPutsAValueIntoTheHeaderAboveThePageBreak) {
+  // The header cell spans two rows, is full, and the first row of the next page has a value in its column.
+  PdfMaker maker;
+  maker.page(line(100, 60, 100, 100) + line(130, 60, 130, 100) + line(160, 60, 160, 100) + line(100, 60, 160, 60) +
+             line(130, 80, 160, 80) + line(100, 100, 160, 100) + show(102, 65, "Open") + show(132, 85, "Part") +
+             show(132, 65, "Done"));
+  maker.page(grid({100, 130, 160}, {780, 800}) + show(102, 785, "n/a") + show(132, 785, "7"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 2x1 Open", "0,1 Part", "1,1 Done", "2,0 n/a", "2,1 7"}));
+}
+
 TEST(DocumentReader, KeepsTablesWithTextBetweenApart) {
   PdfMaker maker;
   maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 65, "First") + show(210, 65, "1"));
