@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "guifan/layout.h"
@@ -22,10 +23,25 @@ Result<LayoutSchema> find_schema(const std::filesystem::path& folder,
   return layout_error("LAY-006", schema_folder / kSchemaName, 0, "no such file");
 }
 
-Result<Layout> check_and_read(const XmlFile& file, const LayoutSchema& schema) {
-  if (auto checked = schema.check(file); !checked) return checked.error();
-  return read_layout(file);
-}
+/// The grammar of a folder's layouts, read when the first file that guifan does not ship asks for
+/// it.
+class FolderSchema {
+ public:
+  FolderSchema(std::filesystem::path folder, std::filesystem::path fallback)
+      : folder_(std::move(folder)), fallback_(std::move(fallback)) {}
+
+  Result<Layout> check_and_read(const XmlFile& file) {
+    if (file.shipped) return read_layout(file);
+    if (!schema_) schema_ = find_schema(folder_, fallback_);
+    if (!*schema_) return schema_->error();
+    if (auto checked = (*schema_)->check(file); !checked) return checked.error();
+    return read_layout(file);
+  }
+
+ private:
+  std::filesystem::path folder_, fallback_;
+  std::optional<Result<LayoutSchema>> schema_;
+};
 
 /// The XML files of a folder in the order of their names; a missing folder has none.
 std::vector<std::filesystem::path> xml_files(const std::filesystem::path& folder) {
@@ -86,9 +102,7 @@ Result<Layout> load_layout(const std::filesystem::path& file,
                            const std::filesystem::path& schema_folder) {
   auto xml = read_xml_file(file);
   if (!xml) return xml.error();
-  auto schema = find_schema(file.parent_path(), schema_folder);
-  if (!schema) return schema.error();
-  return check_and_read(*xml, *schema);
+  return FolderSchema(file.parent_path(), schema_folder).check_and_read(*xml);
 }
 
 Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path> folders) {
@@ -99,11 +113,7 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
   for (const auto& folder : folders) {
     const auto files = xml_files(folder);
     if (files.empty()) continue;
-    const auto schema = find_schema(folder, schema_folder);
-    if (!schema) {
-      library.diagnostics_.push_back(to_diagnostic(schema.error()));
-      continue;
-    }
+    FolderSchema schema(folder, schema_folder);
     for (const auto& path : files) {
       const auto reject = [&](const Error& error) {
         library.diagnostics_.push_back(to_diagnostic(error));
@@ -124,7 +134,7 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
         continue;
       }
       if (element_name(*xml->root()) != "layout") continue;
-      auto layout = check_and_read(*xml, *schema);
+      auto layout = schema.check_and_read(*xml);
       if (!layout) {
         reject(layout.error());
         continue;

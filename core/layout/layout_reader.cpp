@@ -168,7 +168,8 @@ class LayoutReader {
   bool claim(const xmlNode& node, const std::string& indicator) {
     if (alternative_) {
       if (indicators_.contains(indicator)) return spend(node, 1);
-      fail(node, "value id '" + indicator + "' of an alternative table stands in no table before it");
+      fail(node,
+           "value id '" + indicator + "' of an alternative table stands in no table before it");
       return false;
     }
     if (indicators_.insert(indicator).second) return spend(node, 1);
@@ -487,7 +488,7 @@ class LayoutReader {
   std::optional<Error> problem_;
   std::map<std::string, std::vector<ColumnPattern>> columns_;
   std::set<std::string> indicators_, identity_ids_;
-  bool alternative_ = false;  ///< the table being read repeats figures of an earlier one
+  bool alternative_ = false;            ///< the table being read repeats figures of an earlier one
   std::set<std::string> suffixes_;      ///< of the value columns of records
   std::vector<std::string> templates_;  ///< default of the crosswalk's rows
   std::size_t spent_ = 0;

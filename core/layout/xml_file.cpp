@@ -3,9 +3,13 @@
 
 #include <libxml/parser.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
+#include <span>
 
 #include "guifan/limits.h"
+#include "guifan/registry.h"
 
 namespace guifan {
 namespace {
@@ -52,6 +56,15 @@ std::string_view as_text(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
+constexpr std::array kShippedHashes = std::to_array<std::string_view>({
+#include "shipped_formats.inc"
+});
+
+bool is_shipped(std::string_view bytes) {
+  const std::string hash = sha256_hex(std::as_bytes(std::span(bytes)));
+  return std::find(kShippedHashes.begin(), kShippedHashes.end(), hash) != kShippedHashes.end();
+}
+
 }  // namespace
 
 Error layout_error(std::string id, const std::filesystem::path& path, long line, std::string text) {
@@ -77,6 +90,7 @@ Result<XmlFile> read_xml_file(const std::filesystem::path& path) {
   if (!context) return layout_error("LAY-003", path, 0, "out of memory");
   XmlFile file;
   file.path = path;
+  file.shipped = is_shipped(*bytes);
   file.document.reset(xmlCtxtReadMemory(
       context.get(), bytes->data(), static_cast<int>(bytes->size()), path.string().c_str(), "UTF-8",
       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));

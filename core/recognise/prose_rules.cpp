@@ -285,6 +285,7 @@ Result<ProseRules> load_prose_rules(const std::filesystem::path& file,
                                     const std::filesystem::path& schema_folder) {
   auto xml = read_xml_file(file);
   if (!xml) return xml.error();
+  if (xml->shipped) return Reader(*xml).read();
   std::error_code ignored;
   auto grammar = file.parent_path() / "prose.rng";
   if (!std::filesystem::exists(grammar, ignored)) grammar = schema_folder / "prose.rng";

@@ -8,6 +8,9 @@
 #include <map>
 #include <sstream>
 
+#include "layout/schema.h"
+#include "layout/xml_file.h"
+
 namespace guifan {
 namespace {
 
@@ -120,7 +123,8 @@ TEST(StandardTemplates, PrintTheOfficialGeometry) {
   for (const auto& [name, results] : {std::pair{"standard-2021", 22U}, {"standard-2019", 20U}}) {
     const Layout& layout = *library().find(name);
     ASSERT_EQ(layout.tables.size(), 4U);
-    EXPECT_TRUE(layout.tables[3].alternative) << "table four as three small ones: read, never printed";
+    EXPECT_TRUE(layout.tables[3].alternative)
+        << "table four as three small ones: read, never printed";
     EXPECT_EQ(layout.chapters.size(), 6U);
     const LayoutTable& requests = layout.tables[1];
     EXPECT_EQ(requests.columns, 10U);
@@ -360,6 +364,25 @@ TEST_F(LayoutFiles, LaterFoldersWinAndSayIt) {
 
 TEST_F(LayoutFiles, WithoutATemplateThereIsNoLibrary) {
   EXPECT_EQ(LayoutLibrary::load(std::array{folder_}).error().id, "LAY-007");
+}
+
+/// The library skips the grammar for files that it ships; here they are checked.
+TEST(ShippedFormats, FollowTheirGrammars) {
+  const std::filesystem::path folder = std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats";
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".xml") continue;
+    const auto xml = read_xml_file(entry.path());
+    ASSERT_TRUE(xml) << entry.path();
+    EXPECT_TRUE(xml->shipped) << entry.path() << " is not among the files that the build knows";
+    const bool prose = element_name(*xml->root()) == "prose";
+    const auto schema = LayoutSchema::load(folder / (prose ? "prose.rng" : "layout.rng"));
+    ASSERT_TRUE(schema);
+    const auto checked = schema->check(*xml);
+    EXPECT_TRUE(checked) << (checked ? "" : checked.error().message);
+    ++files;
+  }
+  EXPECT_GE(files, 9U);
 }
 
 }  // namespace
