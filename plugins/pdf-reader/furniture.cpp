@@ -113,7 +113,7 @@ void add_edge(const PageLayout& page, std::size_t number, bool bottom,
       for (const char32_t c : s.text)
         if (c != U' ') candidate.text += c;
     found.push_back(std::move(candidate));
-    const double step = i + 1 < order.size() ? order[i + 1].first - order[i].first : 1e9;
+    const double step = i + 1 < order.size() ? order[i + 1].first - order[i].first : 0;
     if (step > std::max(1.8 * line->size, 1.4 * pitch)) {
       for (Candidate& outer : found) outer.apart = true;
       break;

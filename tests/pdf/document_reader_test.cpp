@@ -106,6 +106,13 @@ TEST(DocumentReader, KeepsALoneNumberThatIsNoPageNumber) {
             (Lines{"B Text", "B 4711"}));
 }
 
+TEST(DocumentReader, NeverEmptiesAPageByTakingItsOnlyLineForARunningHead) {
+  PdfMaker maker;
+  for (int page = 0; page < 2; ++page) maker.page(show(72, 800, "Notice"));
+  const Lines lines = read(maker.bytes());
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "B Notice"), 2);
+}
+
 TEST(DocumentReader, KeepsFiguresThatHappenToCountThePages) {
   // One figure a line down to the foot of the page, as flattened tables print them: 1 and 2 are no page numbers.
   PdfMaker maker;
