@@ -164,11 +164,14 @@ OpenedModule open_module(const std::filesystem::path& file, bool trusted, Langua
   auto module = std::make_shared<Module>();
   try {
     // The constructor that throws: the error_code overloads of Boost 1.74 say "Bad file descriptor"
-    // whatever happened, while the exception's text holds dlerror(). All symbols now: a missing one
-    // must fail here and not in a call.
+    // whatever happened, while the exception's text holds dlerror(). All symbols of a foreign
+    // module now: a missing one must fail here and not in a call. Our own modules were linked and
+    // tested together with their libraries; binding thousands of symbols that one run never calls
+    // would be a tenth of a small conversion.
+    const auto binding =
+        trusted ? boost::dll::load_mode::rtld_lazy : boost::dll::load_mode::rtld_now;
     module->library = boost::dll::shared_library(
-        file,
-        boost::dll::load_mode::rtld_now | static_cast<boost::dll::load_mode::type>(RTLD_NODELETE));
+        file, binding | static_cast<boost::dll::load_mode::type>(RTLD_NODELETE));
     if (!module->library.has(GUIFAN_PLUGIN_ENTRY)) {
       reject(status, "PLG-007", {GUIFAN_PLUGIN_ENTRY}, language);
       return opened;
