@@ -57,8 +57,14 @@ Extract extract(const ObjectStore& store) {
   PageContent page;  // one for all pages: its memory is used again
   for (std::size_t i = 0; i < list.pages.size(); ++i) {
     read_page(store, fonts, layers, budget, list.pages[i], static_cast<std::uint32_t>(i + 1), page);
-    result.characters += page.characters.size();
-    result.damaged = result.damaged || page.damaged;
+    result.characters += static_cast<std::size_t>(
+        std::count_if(page.characters.begin(), page.characters.end(),
+                      [](const Character& c) { return c.code != 0xfffd; }));
+    // A nameless font is mostly one that could not be found: a reason to look for it in the bytes.
+    const auto& fonts_without_map = page.unmapped_fonts;
+    const bool font_lost = std::find(fonts_without_map.begin(), fonts_without_map.end(), "") !=
+                           fonts_without_map.end();
+    result.damaged = result.damaged || page.damaged || font_lost;
     result.pages.push_back(lay_out(page));
     result.truncated = result.truncated || page.truncated || result.pages.back().truncated;
     result.reports.push_back(report_of(page));
