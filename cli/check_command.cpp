@@ -32,9 +32,7 @@ Result<Checked> check_one(Session& session, const std::string& path) {
   Result<Report> report = recognise(*document, **layouts);
   if (!report) return report.error();
   Checked checked;
-  checked.diagnostics = document->diagnostics;
-  checked.diagnostics.insert(checked.diagnostics.end(), report->diagnostics.begin(),
-                             report->diagnostics.end());
+  checked.diagnostics = report->diagnostics;  // those of the reader included
   const std::vector<Diagnostic> found = check_report(*report, **layouts);
   checked.diagnostics.insert(checked.diagnostics.end(), found.begin(), found.end());
   checked.report = std::move(*report);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <future>
 #include <map>
 #include <optional>
 #include <set>
@@ -108,6 +109,7 @@ Result<Layout> load_layout(const std::filesystem::path& file,
 Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path> folders) {
   LayoutLibrary library;
   std::map<std::string, Layout> layouts;
+  std::vector<std::future<Result<ProseRules>>> prose;
   const std::filesystem::path schema_folder =
       folders.empty() ? std::filesystem::path{} : folders.front();
   for (const auto& folder : folders) {
@@ -125,12 +127,8 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
       }
       // Other kinds of rules live beside the layouts; they have their own loaders.
       if (element_name(*xml->root()) == "prose") {
-        auto rules = load_prose_rules(path, schema_folder);
-        if (rules) {
-          library.prose_ = std::make_shared<const ProseRules>(*std::move(rules));
-        } else {
-          reject(rules.error());
-        }
+        // Ten thousand words take as long as all layouts together: read them beside the layouts.
+        prose.push_back(std::async(std::launch::async, load_prose_rules, path, schema_folder));
         continue;
       }
       if (element_name(*xml->root()) != "layout") continue;
@@ -146,6 +144,14 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
             make_diagnostic("LAY-008", {id, path.string(), before->second.file.string()}));
       }
       layouts.insert_or_assign(id, *std::move(layout));
+    }
+  }
+  for (std::future<Result<ProseRules>>& one : prose) {
+    Result<ProseRules> rules = one.get();
+    if (rules) {
+      library.prose_ = std::make_shared<const ProseRules>(*std::move(rules));
+    } else {
+      library.diagnostics_.push_back(to_diagnostic(rules.error()));
     }
   }
   for (auto& [id, layout] : layouts) library.layouts_.push_back(std::move(layout));

@@ -25,6 +25,14 @@ struct Word {
 
 class Vocabulary {
  public:
+  /// Room for the words of the shipped rules, so that filling does not move them again and again.
+  Vocabulary() {
+    constexpr std::size_t kWords = 12'000, kNodes = 32'000;
+    edges_.reserve(kNodes);
+    word_of_node_.reserve(kNodes);
+    words_.reserve(kWords);
+  }
+
   struct Hit {
     std::size_t length = 0;  ///< in code points; 0: no word starts here
     std::uint32_t word = 0;  ///< index for word()
