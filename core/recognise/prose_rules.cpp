@@ -36,31 +36,31 @@ std::vector<std::string> split(std::string_view text) {
 
 /// "结转(到|)下年(|办理)" -> all words it stands for. Groups do not nest. Empty: malformed or too
 /// many.
-std::vector<std::string> expand(std::string_view word) {
-  std::vector<std::string> words{""};
+std::vector<std::u32string> expand(std::u32string_view word) {
+  std::vector<std::u32string> words{U""};
   while (!word.empty()) {
-    std::vector<std::string> choices;
-    if (word.front() == '(') {
-      const auto close = word.find(')');
-      if (close == std::string_view::npos) return {};
-      std::string_view group = word.substr(1, close - 1);
+    std::vector<std::u32string_view> choices;
+    if (word.front() == U'(') {
+      const auto close = word.find(U')');
+      if (close == std::u32string_view::npos) return {};
+      std::u32string_view group = word.substr(1, close - 1);
       word.remove_prefix(close + 1);
       for (;;) {
-        const auto bar = group.find('|');
-        choices.emplace_back(group.substr(0, bar));
-        if (bar == std::string_view::npos) break;
+        const auto bar = group.find(U'|');
+        choices.push_back(group.substr(0, bar));
+        if (bar == std::u32string_view::npos) break;
         group.remove_prefix(bar + 1);
       }
     } else {
-      const auto open = std::min(word.find('('), word.size());
-      choices.emplace_back(word.substr(0, open));
+      const auto open = std::min(word.find(U'('), word.size());
+      choices.push_back(word.substr(0, open));
       word.remove_prefix(open);
     }
     if (words.size() * choices.size() > kMaximumExpansions) return {};
-    std::vector<std::string> longer;
+    std::vector<std::u32string> longer;
     longer.reserve(words.size() * choices.size());
     for (const auto& head : words) {
-      for (const auto& tail : choices) longer.push_back(head + tail);
+      for (const auto tail : choices) longer.emplace_back(head).append(tail);
     }
     words = std::move(longer);
   }
@@ -130,12 +130,13 @@ class Reader {
     word.part = text_of(node, "part");
     word.zeros = split(text_of(node, "zeros"));
     if (text_of(node, "noun") == "yes") rules_.noun_classes.set(*index);
+    const std::uint32_t meaning = rules_.vocabulary.share(std::move(word));
     for (const auto& compact : split(element_text(node))) {
-      const auto words = expand(compact);
+      const auto words = expand(to_utf32(compact));
       if (words.empty()) fail(node, "bad word " + compact);
       for (const auto& text : words) {
-        if (!text.empty() && !rules_.vocabulary.add(to_utf32(text), word)) {
-          fail(node, "the word " + text + " has another indicator or part elsewhere");
+        if (!text.empty() && !rules_.vocabulary.add(text, meaning)) {
+          fail(node, "a word of " + compact + " has another indicator or part elsewhere");
         }
       }
     }

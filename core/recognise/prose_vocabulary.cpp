@@ -10,7 +10,12 @@ std::uint64_t edge(std::uint32_t node, char32_t value) {
 
 }  // namespace
 
-bool Vocabulary::add(std::u32string_view text, const Word& word) {
+std::uint32_t Vocabulary::share(Word meaning) {
+  meanings_.push_back(std::move(meaning));
+  return static_cast<std::uint32_t>(meanings_.size() - 1);
+}
+
+bool Vocabulary::add(std::u32string_view text, std::uint32_t meaning) {
   std::uint32_t node = 0;
   for (const char32_t value : text) {
     const auto [place, fresh] =
@@ -18,20 +23,28 @@ bool Vocabulary::add(std::u32string_view text, const Word& word) {
     if (fresh) word_of_node_.push_back(none);
     node = place->second;
   }
-  if (word_of_node_[node] == none) {
-    word_of_node_[node] = static_cast<std::uint32_t>(words_.size());
-    words_.push_back(word);
+  std::uint32_t& known = word_of_node_[node];
+  if (known == none) {
+    known = meaning;
+    ++size_;
     return true;
   }
-  Word& known = words_[word_of_node_[node]];
+  if (known == meaning) return true;
+  const Word &before = meanings_[known], &more = meanings_[meaning];
   const auto agrees = [](const std::string& a, const std::string& b) {
     return a.empty() || b.empty() || a == b;
   };
-  if (!agrees(known.indicator, word.indicator) || !agrees(known.part, word.part)) return false;
-  known.classes |= word.classes;
-  if (known.indicator.empty()) known.indicator = word.indicator;
-  if (known.part.empty()) known.part = word.part;
-  if (known.zeros.empty()) known.zeros = word.zeros;
+  if (!agrees(before.indicator, more.indicator) || !agrees(before.part, more.part)) return false;
+  const auto [place, fresh] = joined_.try_emplace({known, meaning}, none);
+  if (fresh) {
+    Word both = before;
+    both.classes |= more.classes;
+    if (both.indicator.empty()) both.indicator = more.indicator;
+    if (both.part.empty()) both.part = more.part;
+    if (both.zeros.empty()) both.zeros = more.zeros;
+    place->second = share(std::move(both));
+  }
+  known = place->second;
   return true;
 }
 

@@ -6,9 +6,11 @@
 
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace guifan::prose {
@@ -25,32 +27,29 @@ struct Word {
 
 class Vocabulary {
  public:
-  /// Room for the words of the shipped rules, so that filling does not move them again and again.
-  Vocabulary() {
-    constexpr std::size_t kWords = 12'000, kNodes = 32'000;
-    edges_.reserve(kNodes);
-    word_of_node_.reserve(kNodes);
-    words_.reserve(kWords);
-  }
-
   struct Hit {
     std::size_t length = 0;  ///< in code points; 0: no word starts here
     std::uint32_t word = 0;  ///< index for word()
   };
 
+  /// A meaning that many words share, for add(). Thousands of words have a few dozen meanings.
+  std::uint32_t share(Word meaning);
   /// Adds a word, or adds classes to the one that is there. False: it is there with another
   /// meaning.
-  bool add(std::u32string_view text, const Word& word);
+  bool add(std::u32string_view text, std::uint32_t meaning);
   /// The longest word at text[at...]. REQUIRES: at <= text.size().
   Hit longest(std::u32string_view text, std::size_t at) const;
-  const Word& word(std::uint32_t index) const { return words_[index]; }
-  std::size_t size() const { return words_.size(); }
+  const Word& word(std::uint32_t index) const { return meanings_[index]; }
+  /// Number of words.
+  std::size_t size() const { return size_; }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, code point) -> node
   std::vector<std::uint32_t> word_of_node_{none};
-  std::vector<Word> words_;
+  std::vector<Word> meanings_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> joined_;  // of two meanings
+  std::size_t size_ = 0;
 };
 
 }  // namespace guifan::prose
