@@ -9,10 +9,10 @@
 
 namespace guifan {
 
-/// Every identity (and joint figure) of `layout` that the readings break. With all terms known both sides are
-/// compared; with some terms of one side unknown, the known ones must still not exceed the other
-/// side, because counts are not negative. Unknown is what is blank, a dash, lost, ambiguous or
-/// contradictory.
+/// Every identity (and joint figure) of `layout` that the readings break. With all terms known both
+/// sides are compared; with some terms of one side unknown, the known ones must still not exceed
+/// the other side, because counts are not negative. Unknown is what is blank, a dash, lost,
+/// ambiguous or contradictory.
 void check_identities(const Report& report, const Layout& layout, const LayoutReadings& readings,
                       std::vector<Diagnostic>& diagnostics);
 

@@ -30,9 +30,11 @@ std::vector<CatalogueEntry> parse_catalogue() {
       field = line.substr(begin, end - begin);
       begin = std::min(end + 1, line.size());
     }
-    entries.push_back({fields[0], parse_severity(fields[1]), fields[2], fields[3], fields[4], fields[5]});
+    entries.push_back(
+        {fields[0], parse_severity(fields[1]), fields[2], fields[3], fields[4], fields[5]});
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.id < b.id; });
   return entries;
 }
 
@@ -40,8 +42,8 @@ std::vector<CatalogueEntry> parse_catalogue() {
 std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
-                      pattern[i + 1] <= '9';
+    const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                      pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
     if (!slot) {
       text += pattern[i];
       continue;
@@ -62,8 +64,8 @@ std::span<const CatalogueEntry> catalogue() {
 
 std::optional<CatalogueEntry> find_message(std::string_view id) {
   const auto entries = catalogue();
-  const auto found =
-      std::lower_bound(entries.begin(), entries.end(), id, [](const auto& entry, auto key) { return entry.id < key; });
+  const auto found = std::lower_bound(entries.begin(), entries.end(), id,
+                                      [](const auto& entry, auto key) { return entry.id < key; });
   if (found == entries.end() || found->id != id) return std::nullopt;
   return *found;
 }
@@ -83,20 +85,25 @@ Diagnostic make_diagnostic(std::string_view id, std::vector<std::string> argumen
 std::string message_text(const Diagnostic& diagnostic, Language language) {
   const auto entry = find_message(diagnostic.id);
   if (!entry) return diagnostic.arguments.empty() ? diagnostic.id : diagnostic.arguments.front();
-  return fill(language == Language::Chinese ? entry->chinese : entry->english, diagnostic.arguments);
+  return fill(language == Language::Chinese ? entry->chinese : entry->english,
+              diagnostic.arguments);
 }
 
 std::string cure_text(const Diagnostic& diagnostic, Language language) {
   const auto entry = find_message(diagnostic.id);
   if (!entry) return {};
-  return fill(language == Language::Chinese ? entry->chinese_cure : entry->english_cure, diagnostic.arguments);
+  return fill(language == Language::Chinese ? entry->chinese_cure : entry->english_cure,
+              diagnostic.arguments);
 }
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
-    case Severity::Note: return "note";
-    case Severity::Warning: return "warning";
-    case Severity::Error: return "error";
+    case Severity::Note:
+      return "note";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Error:
+      return "error";
   }
   return "error";
 }

@@ -14,7 +14,8 @@ std::string to_string(const Locator& place) {
     text += fmt::format("{}{}", letter, number);
   };
   add('p', place.page);
-  if (place.table == 0 && place.paragraph != 0) text += fmt::format("{}¶{}", text.empty() ? "" : " ", place.paragraph);
+  if (place.table == 0 && place.paragraph != 0)
+    text += fmt::format("{}¶{}", text.empty() ? "" : " ", place.paragraph);
   add('t', place.table);
   add('r', place.row);
   add('c', place.column);

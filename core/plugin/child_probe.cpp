@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kTimeLimitMilliseconds = 5'000;
 
-/// In the child: never returns, and noexcept so that what a static constructor throws ends the child
-/// here instead of unwinding into a second copy of the caller.
+/// In the child: never returns, and noexcept so that what a static constructor throws ends the
+/// child here instead of unwinding into a second copy of the caller.
 [[noreturn]] void try_module(const char* file, int answer) noexcept {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);

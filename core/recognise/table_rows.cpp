@@ -245,21 +245,30 @@ bool header_found(const TableAlignment& alignment, const Slot& value) {
                      });
 }
 
-/// A row holds as many figures as there are columns, optional ones included, or one lost all of its
-/// figures. One such row is enough: where lines were lost, figures of an optional column must not
-/// be taken for those of the other.
+/// A row holds as many figures as there are columns, optional ones included, or so many rows lost
+/// their figures that those of an optional column may be all that is left.
 bool optional_column_possible(const CompactStream& stream, const TableAlignment& alignment,
                               const std::vector<ExpectedRow>& rows, StreamPoint limit) {
   const TableRows all = collect_rows(stream, alignment, rows, limit);
+  std::size_t matched = 0, lost = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (!all.rows[r].matched) continue;
+    ++matched;
     const auto& tokens = all.rows[r].tokens;
     const auto figures = static_cast<std::size_t>(
         std::count_if(tokens.begin(), tokens.end(),
                       [](const RowToken& token) { return token.kind != RowToken::Kind::Unit; }));
-    if (figures == 0 || figures >= rows[r].values.size()) return true;
+    if (figures == 0) ++lost;
+    // The digits of a code column are no figure of an optional one.
+    const std::size_t code =
+        rows[r].has_code && !tokens.empty() &&
+                std::any_of(tokens.begin(), tokens.end(),
+                            [&](const RowToken& token) { return token.text == rows[r].code; })
+            ? 1
+            : 0;
+    if (figures != 0 && figures >= rows[r].values.size() + code) return true;
   }
-  return false;
+  return lost * 4 > matched;
 }
 
 /// Most labels stand on a line of their own.

@@ -100,7 +100,8 @@ Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
     victim->second += 1;
     if (victim->first.ends_with(".year_to_date")) victim->second -= 1;
     const auto running = model.figures.find(victim->first + ".year_to_date");
-    if (running != model.figures.end()) running->second += 1;  // a form of another period is no broken sum
+    if (running != model.figures.end())
+      running->second += 1;  // a form of another period is no broken sum
   }
   return model;
 }

@@ -39,7 +39,8 @@ TEST(DocumentReader, ReadsARuledTableWithSpans) {
 
 TEST(DocumentReader, KeepsOverflowingTextInItsCell) {
   const std::string content = grid({100, 200, 300}, {600, 620}) +
-                              show(95, 605, "a label that is too long by far") + show(280, 605, "7");
+                              show(95, 605, "a label that is too long by far") +
+                              show(280, 605, "7");
   EXPECT_EQ(read(one_page(content)), (Lines{"T", "0,0 a label that is too long by far", "0,1 7"}));
 }
 
@@ -71,11 +72,12 @@ TEST(DocumentReader, NeverJoinsTwoRowsThatBothHaveALabel) {
 }
 
 TEST(DocumentReader, NeverPutsAValueIntoTheHeaderAboveThePageBreak) {
-  // The header cell spans two rows, is full, and the first row of the next page has a value in its column.
+  // The header cell spans two rows, is full, and the first row of the next page has a value in its
+  // column.
   PdfMaker maker;
-  maker.page(line(100, 60, 100, 100) + line(130, 60, 130, 100) + line(160, 60, 160, 100) + line(100, 60, 160, 60) +
-             line(130, 80, 160, 80) + line(100, 100, 160, 100) + show(102, 65, "Open") + show(132, 85, "Part") +
-             show(132, 65, "Done"));
+  maker.page(line(100, 60, 100, 100) + line(130, 60, 130, 100) + line(160, 60, 160, 100) +
+             line(100, 60, 160, 60) + line(130, 80, 160, 80) + line(100, 100, 160, 100) +
+             show(102, 65, "Open") + show(132, 85, "Part") + show(132, 65, "Done"));
   maker.page(grid({100, 130, 160}, {780, 800}) + show(102, 785, "n/a") + show(132, 785, "7"));
   EXPECT_EQ(read(maker.bytes()),
             (Lines{"T", "0,0 2x1 Open", "0,1 Part", "1,1 Done", "2,0 n/a", "2,1 7"}));
@@ -114,11 +116,13 @@ TEST(DocumentReader, NeverEmptiesAPageByTakingItsOnlyLineForARunningHead) {
 }
 
 TEST(DocumentReader, KeepsFiguresThatHappenToCountThePages) {
-  // One figure a line down to the foot of the page, as flattened tables print them: 1 and 2 are no page numbers.
+  // One figure a line down to the foot of the page, as flattened tables print them: 1 and 2 are no
+  // page numbers.
   PdfMaker maker;
   for (int page = 1; page <= 2; ++page) {
     std::string content;
-    for (int row = 0; row < 20; ++row) content += show(72, 420 - 20 * row, row == 19 ? std::to_string(page) : "0");
+    for (int row = 0; row < 20; ++row)
+      content += show(72, 420 - 20 * row, row == 19 ? std::to_string(page) : "0");
     maker.page(content);
   }
   const Lines lines = read(maker.bytes());
@@ -218,7 +222,8 @@ TEST(DocumentReader, FindsNothingInGarbage) {
 }
 
 TEST(DocumentReader, RebuildsNothingOutOfCrossReferencesAlone) {
-  EXPECT_EQ(read("3 0 obj<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R>>stream 0 endobj"), (Lines{"! PDF-001"}));
+  EXPECT_EQ(read("3 0 obj<</Type/XRef/Size 9/W[1 2 1]/Root 2 0 R>>stream 0 endobj"),
+            (Lines{"! PDF-001"}));
 }
 
 TEST(Wire, GivesBackWhatWasPacked) {

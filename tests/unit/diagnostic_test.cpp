@@ -26,7 +26,8 @@ TEST(Message, FillsItsSlotsInBothLanguages) {
 }
 
 TEST(Message, UnknownIdPrintsItsOwnText) {
-  EXPECT_EQ(message_text(make_diagnostic("OTHER-1", {"from a plugin"}), Language::English), "from a plugin");
+  EXPECT_EQ(message_text(make_diagnostic("OTHER-1", {"from a plugin"}), Language::English),
+            "from a plugin");
 }
 
 }  // namespace

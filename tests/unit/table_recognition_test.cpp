@@ -241,5 +241,67 @@ TEST(Tables, EveryNumberOfATableIsAccountedForOnce) {
   EXPECT_EQ(findings.tokens.size(), 18u);
 }
 
+std::string codes_head() {
+  return "2.依申请公开情况统计\n指标名称\n计量单位\n代码\n本期实际\n";
+}
+
+TEST(Tables, ACodeIsNoFigureWhereTheFigureIsLost) {
+  const auto found = cells(recognise(from_lines(
+      codes_head() +
+      "申请总数\n条\n10\n3\n其中:1.当面申请数\n条\n11\n2.传真申请数\n条\n12\n1\n"
+      "3.电子邮件申请数\n条\n13\n0\n(5)免予公开范围1\n条\n25\n0\n(6)免予公开范围2\n条\n26\n")));
+  EXPECT_EQ(found.at("12"), "1");
+  EXPECT_EQ(found.at("11"), "?");
+  EXPECT_EQ(found.at("26"), "?");
+}
+
+TEST(Tables, AFigureBeforeALostLabelMayBeTheLostRowsOwn) {
+  const auto found = cells(recognise(from_lines(
+      "2.依申请公开情况统计\n指标\n单位\n数量\n申请总数\n条\n3\n2.传真申请数\n条\n1\n"
+      "3.电子邮件申请数\n条\n0\n4.网上申请数\n条\n8\n5.信函申请数\n条\n0\n6.其他形式申请数\n条\n0\n"
+      "对申请的答复总数\n条\n0\n")));
+  EXPECT_EQ(found.at("10"), "lost") << "the label of 当面申请数 is gone; the 3 may be its figure";
+  EXPECT_EQ(found.at("12"), "1");
+}
+
+TEST(Tables, APageNumberBetweenRowsIsNoFigure) {
+  for (const char* mark : {"- 3 -", "第3页", "— 3 —"}) {
+    const auto found = cells(recognise(from_lines(
+        requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n" + mark +
+        "\n二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+        "三、本年度办理结果\n(一)予以公开\n5\n1\n0\n0\n0\n2\n8\n")));
+    EXPECT_EQ(found.at("requests.new.total"), "10") << mark;
+    EXPECT_EQ(found.at("requests.carried_in.natural"), "1") << mark;
+  }
+}
+
+TEST(Tables, GluedFiguresAreCutOnlyWhereASumOverRowsConfirmsIt) {
+  const std::string rows =
+      "一、本年新收政府信息公开申请数量\n7\n10\n0\n0\n2\n10\n"  // 1 and 0 are glued
+      "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n";
+  const auto found = cells(recognise(from_lines(requests_head() + rows)));
+  EXPECT_EQ(found.at("requests.new.business"), "?")
+      << "its own sum allows 1 and 0, but nothing confirms it";
+  EXPECT_EQ(found.at("requests.carried_in.natural"), "1");
+}
+
+TEST(Tables, LabelsAndFiguresOfASentenceStayProse) {
+  const auto findings =
+      recognise(from_lines("全年办理行政复议36件，其中结果维持20件，结果纠正6件，其他结果8件，尚未"
+                           "审结2件；行政诉讼9件，其中结果维持7件，"
+                           "结果纠正1件，其他结果1件，尚未审结0件。\n"));
+  EXPECT_TRUE(findings.figures.empty());
+}
+
+TEST(Tables, TableFourMayStandAsThreeSmallTables) {
+  const std::string heads = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n";
+  const auto found = cells(recognise(
+      from_lines("行政复议\n" + heads + "2\n1\n0\n1\n4\n行政诉讼（未经复议直接起诉）\n" + heads +
+                 "3\n0\n0\n0\n3\n行政诉讼（复议后起诉）\n" + heads + "0\n0\n1\n0\n1\n")));
+  EXPECT_EQ(found.at("review.total"), "4");
+  EXPECT_EQ(found.at("litigation.direct.upheld"), "3");
+  EXPECT_EQ(found.at("litigation.after_review.other"), "1");
+}
+
 }  // namespace
 }  // namespace guifan

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,7 +65,8 @@ struct SlotRow {
 };
 
 struct LayoutTable {
-  bool alternative = false;  ///< another printing of figures that stand in an earlier table too; read, never written
+  bool alternative = false;   ///< another printing of figures that stand in an earlier table too;
+                              ///< read, never written
   std::string id;             ///< e.g. "requests"
   std::uint32_t chapter = 0;  ///< chapter of the standard template where it belongs (1..6)
   std::vector<Label> titles;  ///< captions seen above the table; evidence, never required
@@ -119,8 +119,8 @@ struct CrosswalkRow {
       when_zero_or_absent;  ///< the row holds only if these indicators are 0 or not printed
   std::vector<std::string> when_equal_or_absent;  ///< the row holds only if these indicators are
                                                   ///< equal to the sum of sources, or not printed
-  std::vector<std::string>
-      when_identities_hold;  ///< the row holds only if these identities hold with every term printed
+  std::vector<std::string> when_identities_hold;  ///< the row holds only if these identities hold
+                                                  ///< with every term printed
   bool zero_approximate = false;  ///< Approximate row whose printed 0 is still only approximate
 };
 

@@ -44,7 +44,7 @@ struct TableFindings {
   std::vector<std::string> layouts;  ///< per recognised table, in document order
   Finding layout;                    ///< the report's layout with confidence and reason
   std::vector<bool> used_blocks;
-  std::vector<TextRange> used_ranges;     ///< parts of paragraphs that run on beside their table
+  std::vector<TextRange> used_ranges;  ///< parts of paragraphs that run on beside their table
 };
 TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan& plan,
                                const LayoutLibrary& layouts);
