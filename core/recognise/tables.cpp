@@ -91,11 +91,19 @@ class TableReader {
       readings.readings.clear();
     // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
     // is its own witness.
-    if (source.next_row_missing && readings.fixed_by_boundaries && !has_own_sum(row)) {
+    if (source.next_row_missing && readings.fixed_by_boundaries &&
+        (!has_own_sum(row) || adds_up_to_nothing(readings.readings.front()))) {
       readings.readings.push_back(lost);
       readings.fixed_by_boundaries = false;
     }
     return readings;
+  }
+
+  /// Zeros and dashes add up whatever row they come from: they witness nothing.
+  static bool adds_up_to_nothing(const RowReading& reading) {
+    return std::all_of(reading.begin(), reading.end(), [](const SlotReading& slot) {
+      return slot.printed != Printed::Number || slot.value == "0";
+    });
   }
 
   /// An identity speaks of figures of this row only.

@@ -202,7 +202,7 @@ TEST(Tables, ARowThatNoLayoutKnowsGoesToTheResidue) {
   const auto findings = recognise(
       from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
                                    "网上咨询办结率统计\n55\n"
-                                   "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n"
+                                   "二、上年结转政府信息公开申请数量\n2\n0\n0\n0\n0\n0\n2\n"
                                    "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n"));
   ASSERT_EQ(findings.residue.size(), 1u);
   EXPECT_EQ(findings.residue[0].value, "55");
