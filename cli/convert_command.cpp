@@ -60,8 +60,7 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
   };
   if (!session.arguments().force)
     for (const Output& output : outputs)
-      if (std::error_code error;
-          !output.path.empty() && std::filesystem::exists(output.path, error))
+      if (!output.path.empty() && would_replace(output.path))
         return failed(output.path.string(), {ErrorKind::Io, "OUT-001"});
   Result<Source> source = session.load(path);
   if (!source) return failed(path, source.error());

@@ -70,12 +70,41 @@ int put_in_place(const char* from, const char* to, bool replace) {
   return std::rename(from, to) == 0 ? 0 : errno;
 }
 
+/// A device, pipe or socket takes bytes and keeps no file: it is written to. Renaming over
+/// /dev/null would take it away from everybody.
+bool takes_a_stream(const struct stat& facts) {
+  return !S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode);
+}
+
+/// 0 or errno.
+int write_stream(const char* path, std::string_view bytes) {
+  const int file = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+  if (file < 0) return errno;
+  int error = write_all(file, bytes);
+  if (close(file) != 0 && error == 0) error = errno;
+  return error;
+}
+
 }  // namespace
 
-Result<bool> write_file(const std::filesystem::path& path, std::string_view bytes, bool replace) {
+bool would_replace(const std::filesystem::path& path) {
   struct stat facts {};
-  const bool exists = lstat(path.c_str(), &facts) == 0;
-  if (exists && !replace) return write_error(EEXIST);
+  if (stat(path.c_str(), &facts) == 0) return !takes_a_stream(facts);
+  return lstat(path.c_str(), &facts) == 0;  // a link that leads nowhere
+}
+
+Result<bool> write_file(const std::filesystem::path& asked, std::string_view bytes, bool replace) {
+  // A link stays one: what it leads to is replaced.
+  std::error_code nowhere;
+  const std::filesystem::path target = std::filesystem::canonical(asked, nowhere);
+  const std::filesystem::path& path = nowhere ? asked : target;
+  struct stat facts {};
+  const bool exists = stat(path.c_str(), &facts) == 0;
+  if (exists && takes_a_stream(facts)) {
+    if (const int error = write_stream(path.c_str(), bytes); error != 0) return write_error(error);
+    return true;
+  }
+  if (!replace && would_replace(path)) return write_error(EEXIST);
   if (exists && S_ISDIR(facts.st_mode)) return Error{ErrorKind::Io, "OUT-006"};
   // A short name of its own: the final name may already be as long as the file system allows.
   const std::string pattern = (path.parent_path() / ".guifan-XXXXXX").string();

@@ -9,9 +9,14 @@
 
 namespace guifan::cli {
 
-/// Writes `bytes` to a temporary file beside `path`, brings it to disk, and renames it. With
+/// Whether a file, folder or broken link of this name is in the way of an output. Devices and pipes
+/// are not: they are written to.
+bool would_replace(const std::filesystem::path& path);
+
+/// Writes `bytes` to a temporary file beside `asked`, brings it to disk, and renames it. With
 /// `replace` false an existing file stays and is an error, also one that appeared in the meantime.
-Result<bool> write_file(const std::filesystem::path& path, std::string_view bytes, bool replace);
+/// A link is followed; a device or pipe is written to and stays what it is.
+Result<bool> write_file(const std::filesystem::path& asked, std::string_view bytes, bool replace);
 
 /// Writes all of `bytes` to standard output.
 Result<bool> write_standard_output(std::string_view bytes);

@@ -182,6 +182,50 @@ TEST_F(Convert, AFullDiskIs75) {
   EXPECT_NE(outcome.err.find("stdout: error[OUT-003]"), std::string::npos) << outcome.err;
 }
 
+TEST_F(Convert, ADeviceIsWrittenToAndStaysADevice) {
+  write("old.txt", small_report());
+  // By links, so that a failing test cannot take the devices away.
+  fs::create_symlink("/dev/full", folder_ / "full.json");
+  fs::create_symlink("/dev/null", folder_ / "null.json");
+  for (const bool force : {false, true}) {
+    std::vector<std::string> arguments{"convert", "old.txt", "-o", "null.json"};
+    if (force) arguments.emplace_back("--force");
+    expect_done(run(arguments));
+    arguments[3] = "full.json";
+    const Outcome full = run(arguments);
+    EXPECT_EQ(full.code, 75);
+    EXPECT_NE(full.err.find("full.json: error[OUT-003]"), std::string::npos) << full.err;
+    EXPECT_EQ(fs::read_symlink(folder_ / "null.json"), "/dev/null");
+    EXPECT_TRUE(fs::is_character_file(folder_ / "full.json"));
+  }
+  EXPECT_EQ(listing(), (std::vector<std::string>{"full.json", "null.json", "old.txt"}));
+}
+
+TEST_F(Convert, APipeReceivesTheOutput) {
+  write("old.txt", small_report());
+  ASSERT_EQ(mkfifo((folder_ / "pipe.json").c_str(), 0600), 0);
+  const int reader = open((folder_ / "pipe.json").c_str(), O_RDONLY | O_NONBLOCK);
+  fcntl(reader, F_SETPIPE_SZ, 1 << 20);
+  expect_done(run({"convert", "old.txt", "-o", "pipe.json"}));
+  char first = 0;
+  EXPECT_EQ(read(reader, &first, 1), 1);
+  EXPECT_EQ(first, '{');
+  close(reader);
+  EXPECT_TRUE(fs::is_fifo(folder_ / "pipe.json"));
+}
+
+TEST_F(Convert, ALinkStaysALinkAndItsTargetIsReplaced) {
+  write("old.txt", small_report());
+  write("elsewhere/target.json", "mine");
+  fs::create_symlink("elsewhere/target.json", folder_ / "new.json");
+  EXPECT_EQ(run({"convert", "old.txt", "-o", "new.json"}).code, 2);
+  EXPECT_EQ(content("elsewhere/target.json"), "mine");
+  expect_done(run({"convert", "old.txt", "-o", "new.json", "--force"}));
+  EXPECT_TRUE(fs::is_symlink(folder_ / "new.json"));
+  EXPECT_TRUE(content("elsewhere/target.json").starts_with("{"));
+  EXPECT_EQ(listing("elsewhere"), std::vector<std::string>{"target.json"});
+}
+
 TEST_F(Convert, AClosedStandardOutputIsAWriteError) {
   write("old.txt", small_report());
   const Outcome outcome = run(Invocation{
