@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "crypt_filters.h"
 #include "document_assembly.h"
 #include "page_reader.h"
 #include "prescan.h"
@@ -120,11 +121,18 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
 
   OpenFailure failure = OpenFailure::None;
   Extract best;
-  bool opened = false, encrypted = false;
-  if (const auto store = ObjectStore::open(bytes, options.password, failure)) {
+  bool opened = false;
+  auto store = ObjectStore::open(bytes, options.password, failure);
+  std::string plain;  // outlives the store
+  if (failure == OpenFailure::NeedsPassword || (store && store->encrypted()))
+    plain = without_idle_encryption(bytes);
+  if (!plain.empty()) {
+    bytes = plain;
+    store = ObjectStore::open(bytes, {}, failure);
+  }
+  if (store) {
     best = extract(*store);
     opened = true;
-    encrypted = store->encrypted();
   } else if (failure == OpenFailure::NeedsPassword) {
     return failed(Status::Unsupported, "PDF-002");
   }
@@ -136,15 +144,14 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
     OpenFailure second = OpenFailure::None;
     if (!repaired.empty() &&
         dictionary_depth(repaired, limits::dictionary_depth) <= limits::dictionary_depth) {
-      if (const auto store = ObjectStore::open(repaired, options.password, second)) {
-        Extract other = extract(*store);
+      if (const auto repaired_store = ObjectStore::open(repaired, options.password, second)) {
+        Extract other = extract(*repaired_store);
         const bool better =
             other.characters > best.characters || (best.pages.empty() && !other.pages.empty());
         if (better) {
           best = std::move(other);
           rebuilt = true;
         }
-        encrypted = encrypted || store->encrypted();
       } else if (second == OpenFailure::NeedsPassword && !opened) {
         return failed(Status::Unsupported, "PDF-002");
       }

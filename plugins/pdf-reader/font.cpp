@@ -237,6 +237,23 @@ void Font::load_composite(const ObjectStore& store, const Object* dictionary) {
   }
   if (!to_unicode_ && collection_.empty() && identity_)
     cid_characters_ = read_cid_characters(store, descendant, descriptor);
+  if (identity_ && code_is_unicode_ == Unicode::No && cid_characters_.empty())
+    codes_declared_unicode_ = declares_unicode(store, dictionary, descendant, descriptor);
+}
+
+/// /ToUnicode /Identity-H: the producer says that the codes are characters. Not so where they
+/// number the glyphs of an embedded program, or where they start right behind 0, where no character
+/// is.
+bool Font::declares_unicode(const ObjectStore& store, const Object* dictionary,
+                            const Object* descendant, const Object* descriptor) const {
+  if (!store.name(store.get(dictionary, "ToUnicode")).starts_with("Identity")) return false;
+  if (store.get(descriptor, "FontFile2") != nullptr &&
+      !store.is_stream(store.get(descendant, "CIDToGIDMap")))
+    return false;
+  return std::none_of(widths_.begin(), widths_.end(), [](const WidthRange& range) {
+    return range.low > 0 && range.low < U' ' && range.low != U'\t' && range.low != U'\n' &&
+           range.low != U'\r';
+  });
 }
 
 void Font::load_widths(const ObjectStore& store, const Object* array) {
@@ -352,6 +369,11 @@ bool Font::composite_text(std::uint32_t code, std::uint32_t bytes, std::uint32_t
     if (!meaningless(text)) return true;
   }
   text.clear();
+  if (codes_declared_unicode_ && bytes == 2 && code >= U' ') {
+    text = folded(direct_text(code, bytes));
+    if (!meaningless(text)) return true;
+    text.clear();
+  }
   if (!collection_.empty()) {
     if (const auto c = unicode_of_cid(collection_, cid)) text = fold_character(*c);
   }

@@ -55,6 +55,8 @@ class Font {
   void load_composite(const ObjectStore& store, const Object* dictionary);
   void load_encoding(const ObjectStore& store, const Object* dictionary, const Object* descriptor,
                      bool type3);
+  bool declares_unicode(const ObjectStore& store, const Object* dictionary,
+                        const Object* descendant, const Object* descriptor) const;
   void load_widths(const ObjectStore& store, const Object* array);
   void load_vertical_metrics(const ObjectStore& store, const Object* array);
   Glyph make_glyph(std::uint32_t code, std::uint32_t bytes) const;
@@ -79,6 +81,7 @@ class Font {
   enum class Unicode : std::uint8_t { No, Ucs2, Utf16, Utf32, Utf8 };
   bool identity_ = false;                  ///< two bytes are the CID
   Unicode code_is_unicode_ = Unicode::No;  ///< UniGB-UCS2-H and its kin: the code is the character
+  bool codes_declared_unicode_ = false;    ///< by /ToUnicode /Identity-H: the weakest source
   std::optional<PredefinedCMap> predefined_;
   std::optional<CMap> embedded_;
   std::string collection_;                                      ///< "GB1", ... ; empty for Identity

@@ -8,6 +8,7 @@
 #include <climits>
 #include <cstdlib>
 #include <mutex>
+#include <unordered_set>
 
 #include "reader_limits.h"
 
@@ -66,6 +67,7 @@ T guarded(T fallback, F&& action) {
 struct ObjectStore::State {
   PoDoFo::PdfVecObjects objects;
   PoDoFo::PdfParser parser{&objects};
+  mutable std::unordered_set<const Object*> unreadable, unreadable_streams;
 };
 
 ObjectStore::ObjectStore() : state_(std::make_unique<State>()) {}
@@ -117,14 +119,23 @@ std::vector<const Object*> ObjectStore::all_objects() const {
 }
 
 const Object* ObjectStore::resolve(const Object* object) const {
-  return guarded<const Object*>(nullptr, [&]() -> const Object* {
-    const Object* current = object;
-    for (std::size_t hop = 0; current != nullptr && current->IsReference(); ++hop) {
-      if (hop == limits::reference_hops) return nullptr;
+  // Objects are parsed on first use. One that cannot be parsed is remembered: PoDoFo would try it
+  // again, and throw again, each time that a damaged file uses it.
+  const Object* current = object;
+  try {
+    for (std::size_t hop = 0; current != nullptr; ++hop) {
+      if (state_->unreadable.count(current) != 0 || hop == limits::reference_hops) return nullptr;
+      if (!current->IsReference()) return current->IsNull() ? nullptr : current;
       current = state_->objects.GetObject(current->GetReference());
     }
-    return current != nullptr && current->IsNull() ? nullptr : current;
-  });
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {  // PdfError is none
+    state_->unreadable.insert(current);
+  } catch (const PoDoFo::PdfError&) {
+    state_->unreadable.insert(current);
+  }
+  return nullptr;
 }
 
 const Object* ObjectStore::get_direct(const Object* dictionary, const char* key) const {
@@ -170,8 +181,11 @@ bool ObjectStore::is_name(const Object* object) const {
   return guarded(false, [&] { return object != nullptr && object->IsName(); });
 }
 bool ObjectStore::is_stream(const Object* object) const {
-  return guarded(
-      false, [&] { return object != nullptr && object->IsDictionary() && object->HasStream(); });
+  if (!is_dictionary(object) || state_->unreadable_streams.count(object) != 0) return false;
+  const std::optional<bool> answer =
+      guarded(std::optional<bool>(), [&] { return std::optional(object->HasStream()); });
+  if (!answer) state_->unreadable_streams.insert(object);
+  return answer.value_or(false);
 }
 bool ObjectStore::is_string(const Object* object) const {
   return guarded(

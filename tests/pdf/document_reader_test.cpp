@@ -153,6 +153,48 @@ TEST(DocumentReader, SaysWhichFontCannotBeMapped) {
   EXPECT_EQ(read(maker.bytes()), (Lines{"B ok", "X unmapped-text: ��", "! PDF-009 Odd 1 2"}));
 }
 
+/// A page with <00410042> in a composite font that is not embedded, has these entries, and names
+/// /ToUnicode /Identity-H.
+Lines read_declared_unicode(std::string_view descendant_entries) {
+  PdfMaker maker;
+  const std::size_t program = maker.stream("", "no font program");
+  const std::size_t descriptor =
+      maker.object(fmt::format("<</Type/FontDescriptor/FontFile2 {} 0 R>>", program));
+  const std::size_t descendant = maker.object(
+      fmt::format("<</Type/Font/Subtype/CIDFontType2/BaseFont/Odd/CIDSystemInfo<</Registry(Adobe)/"
+                  "Ordering(Identity)/Supplement 0>>{}>>",
+                  fmt::format(fmt::runtime(descendant_entries), descriptor)));
+  const std::size_t font = maker.object(
+      fmt::format("<</Type/Font/Subtype/Type0/BaseFont/Odd/Encoding/Identity-H/ToUnicode/"
+                  "Identity-H/DescendantFonts[{} 0 R]>>",
+                  descendant));
+  maker.page("BT /F2 12 Tf 72 600 Td <00410042> Tj ET", fmt::format("/F2 {} 0 R", font));
+  return read(maker.bytes());
+}
+
+TEST(DocumentReader, BelievesCodesThatAreDeclaredToBeCharacters) {
+  EXPECT_EQ(read_declared_unicode("/W[65[600 600]]"), (Lines{"B AB"}));
+}
+
+TEST(DocumentReader, KnowsGlyphNumbersThatAreDeclaredToBeCharacters) {
+  const Lines unmapped{"X unmapped-text: ��", "! PDF-009 Odd 1 2"};
+  EXPECT_EQ(read_declared_unicode("/W[3[250]65[600 600]]"), unmapped);
+  EXPECT_EQ(read_declared_unicode("/FontDescriptor {} 0 R"), unmapped);
+}
+
+TEST(DocumentReader, OpensAFileWhoseAttachmentsAloneAreEncrypted) {
+  PdfMaker maker;
+  const std::size_t encryption = maker.object(
+      "<</Filter/Standard/V 5/R 6/Length 256/CF<</StdCF<</AuthEvent/EFOpen/CFM/AESV3/Length "
+      "32>>>>/EFF/StdCF/P -1028/O(x)/U(x)/OE(x)/UE(x)/Perms(x)>>");
+  maker.page(show(72, 700, "Text"));
+  std::string bytes = maker.bytes();
+  bytes.insert(bytes.find("/Root"), fmt::format("/ID[(a)(a)]/Encrypt {} 0 R", encryption));
+  EXPECT_EQ(read(bytes), (Lines{"B Text"}));
+  bytes.replace(bytes.find("/EFF"), 4, "/StmF");
+  EXPECT_NE(read(bytes).front(), "B Text");
+}
+
 TEST(DocumentReader, ReadsPredefinedCMapsWithoutToUnicode) {
   PdfMaker maker;
   const std::size_t descendant = maker.object(
