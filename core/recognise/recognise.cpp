@@ -3,6 +3,8 @@
 #include "guifan/recognise.h"
 
 #include <iterator>
+#include <string>
+#include <unordered_map>
 
 #include "guifan/text.h"
 #include "recognise/own_notes.h"
@@ -28,17 +30,28 @@ void append(Report& report, Findings&& findings) {
             std::back_inserter(report.diagnostics));
 }
 
-/// Table text inside a running paragraph must not be read again as prose: it becomes line breaks.
-SourceDocument without_tables(const SourceDocument& document, const TableFindings& tables) {
-  SourceDocument prose = document;
-  for (const TextRange& range : tables.used_ranges) {
-    auto* paragraph = std::get_if<Paragraph>(&prose.blocks[range.block]);
-    if (paragraph == nullptr || tables.used_blocks[range.block]) continue;
-    std::string& text = paragraph->text.normalised;
-    for (std::size_t i = range.begin; i < range.end && i < text.size(); ++i) text[i] = '\n';
+/// Table text inside a running paragraph must not be read again as prose: as long as this lives, it
+/// is line breaks. The paragraphs get their own reading back afterwards.
+class WithoutTables {
+ public:
+  WithoutTables(SourceDocument& document, const TableFindings& tables) {
+    for (const TextRange& range : tables.used_ranges) {
+      auto* paragraph = std::get_if<Paragraph>(&document.blocks[range.block]);
+      if (paragraph == nullptr || tables.used_blocks[range.block]) continue;
+      std::string& text = paragraph->text.normalised;
+      kept_.try_emplace(&text, text);
+      for (std::size_t i = range.begin; i < range.end && i < text.size(); ++i) text[i] = '\n';
+    }
   }
-  return prose;
-}
+  WithoutTables(const WithoutTables&) = delete;
+  WithoutTables& operator=(const WithoutTables&) = delete;
+  ~WithoutTables() {
+    for (const auto& [text, before] : kept_) *text = before;  // in place: same length
+  }
+
+ private:
+  std::unordered_map<std::string*, std::string> kept_;
+};
 
 std::string flat_text(const Table& table) {
   std::string text;
@@ -101,8 +114,10 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   for (std::size_t i = 0; i < skip.size(); ++i)
     skip[i] = skip[i] || plan.chapter_of_block[i] == 0 ||
               std::holds_alternative<Table>(document.blocks[i]);
-  ProseFindings prose =
-      recognise_prose(without_tables(document, tables), plan, report.identity, skip, layouts);
+  ProseFindings prose = [&] {
+    const WithoutTables only_prose(document, tables);
+    return recognise_prose(document, plan, report.identity, skip, layouts);
+  }();
   fill_chapters(document, plan, tables, report);
   report.identity.layout = tables.layout;
   report.layouts = tables.layouts;

@@ -29,6 +29,8 @@ struct Node {
   std::uint32_t label = 0;
   double weight = 0;
   bool before_value = false;
+  std::uint32_t foreign = 0;  ///< characters before it that belong to no label, number or unit
+  std::uint32_t figures = 0;  ///< figures (runs of digits outside labels) before it
   double best = 0;
   std::int64_t previous = -1;
   bool used = false;
@@ -77,39 +79,49 @@ void drop_contained(std::vector<Node>& nodes) {
   });
 }
 
-/// Number of characters before i that belong to no label of the table, no number and no unit.
-std::vector<std::uint32_t> count_foreign(const CompactStream& stream,
-                                         const std::vector<Node>& nodes) {
-  std::vector<bool> covered(stream.key.size(), false);
-  for (const Node& node : nodes)
-    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(node.begin),
-              covered.begin() + static_cast<std::ptrdiff_t>(node.end), true);
-  std::vector<std::uint32_t> foreign(stream.key.size() + 1, 0);
+/// Counts over the whole stream that hold for every table; labels are not looked at.
+struct StreamCounts {
+  std::vector<std::uint32_t> foreign;  ///< characters before i that are no number and no unit
+  std::vector<std::uint32_t> figures;  ///< runs of digits that begin before i
+};
+
+/// A run of digits may cross atoms: it is one figure more then.
+StreamCounts count_stream(const CompactStream& stream) {
+  StreamCounts counts;
+  counts.foreign.assign(stream.key.size() + 1, 0);
+  counts.figures.assign(stream.key.size() + 1, 0);
+  bool after_digit = false;
   for (std::size_t i = 0; i < stream.key.size(); ++i) {
     const char32_t c = stream.key[i];
-    const bool neutral =
-        covered[i] || is_ascii_digit(c) || kUnitCharacters.find(c) != std::u32string_view::npos;
-    foreign[i + 1] = foreign[i] + (neutral ? 0 : 1);
+    const bool digit = is_ascii_digit(c);
+    const bool neutral = digit || kUnitCharacters.find(c) != std::u32string_view::npos;
+    counts.foreign[i + 1] = counts.foreign[i] + (neutral ? 0 : 1);
+    const bool goes_on = after_digit && stream.points[i - 1].atom == stream.points[i].atom;
+    counts.figures[i + 1] = counts.figures[i] + (digit && !goes_on ? 1 : 0);
+    after_digit = digit;
   }
-  return foreign;
+  return counts;
 }
 
-/// Number of figures (runs of digits outside labels) before character i. A run may cross atoms: it
-/// is one figure more then.
-std::vector<std::uint32_t> count_figures(const CompactStream& stream,
-                                         const std::vector<Node>& nodes) {
-  std::vector<bool> covered(stream.key.size(), false);
-  for (const Node& node : nodes)
-    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(node.begin),
-              covered.begin() + static_cast<std::ptrdiff_t>(node.end), true);
-  std::vector<std::uint32_t> figures(stream.key.size() + 1, 0);
-  for (std::size_t i = 0; i < stream.key.size(); ++i) {
-    const bool digit = is_ascii_digit(stream.key[i]) && !covered[i];
-    const bool goes_on = i > 0 && is_ascii_digit(stream.key[i - 1]) && !covered[i - 1] &&
-                         stream.points[i - 1].atom == stream.points[i].atom;
-    figures[i + 1] = figures[i] + (digit && !goes_on ? 1 : 0);
+/// Fills foreign and figures of every node: what stands before it outside all labels of the table.
+/// REQUIRES: nodes are ordered by begin and none lies inside another.
+void count_outside_labels(const CompactStream& stream, const StreamCounts& counts,
+                          std::vector<Node>& nodes) {
+  std::size_t covered_to = 0;  // labels that touch or overlap are one stretch without figures
+  std::uint32_t foreign = 0, figures = 0;
+  for (Node& node : nodes) {
+    if (node.begin > covered_to) {
+      foreign += counts.foreign[node.begin] - counts.foreign[covered_to];
+      figures += counts.figures[node.begin] - counts.figures[covered_to];
+      // Digits that go on behind a label that ends in digits are a figure of their own.
+      const bool goes_on = covered_to > 0 && is_ascii_digit(stream.key[covered_to]) &&
+                           counts.figures[covered_to + 1] == counts.figures[covered_to];
+      if (goes_on) ++figures;
+    }
+    node.foreign = foreign;
+    node.figures = figures;
+    covered_to = std::max(covered_to, node.end);
   }
-  return figures;
 }
 
 /// How many figures may stand behind each label: those of its row, its numbering and the code of
@@ -132,14 +144,17 @@ std::vector<std::uint32_t> figures_owned(const ExpectedTable& table) {
 }
 
 /// Words that run on without a border on either side make a hit doubtful: 依法予以公开的信息.
-double glue_cost(const CompactStream& stream, const Node& node,
-                 const std::vector<std::uint32_t>& foreign) {
+/// `covered`: a character that stands in another label of the table.
+template <typename Covered>
+double glue_cost(const CompactStream& stream, const Node& node, const StreamCounts& counts,
+                 Covered&& covered) {
   double cost = 0;
   const auto adjacent = [&](std::size_t inside, std::size_t outside) {
     const StreamPoint a = stream.points[inside], b = stream.points[outside];
     if (a.atom != b.atom) return false;
     const std::size_t gap = a.byte > b.byte ? a.byte - b.byte : b.byte - a.byte;
-    return gap <= 4 && is_han(stream.key[outside]) && foreign[outside + 1] != foreign[outside];
+    return gap <= 4 && is_han(stream.key[outside]) &&
+           counts.foreign[outside + 1] != counts.foreign[outside] && !covered(outside);
   };
   if (node.begin > 0 && adjacent(node.begin, node.begin - 1)) cost += 1.5;
   if (node.end < stream.key.size() && adjacent(node.end - 1, node.end)) cost += 1.5;
@@ -148,11 +163,11 @@ double glue_cost(const CompactStream& stream, const Node& node,
 
 class Chainer {
  public:
-  Chainer(const CompactStream& stream, const ExpectedTable& table, std::vector<Node> nodes)
+  Chainer(const CompactStream& stream, const StreamCounts& counts, const ExpectedTable& table,
+          std::vector<Node> nodes)
       : stream_(stream), table_(table), nodes_(std::move(nodes)) {
     drop_contained(nodes_);
-    foreign_ = count_foreign(stream_, nodes_);
-    figures_ = count_figures(stream_, nodes_);
+    count_outside_labels(stream_, counts, nodes_);
     owned_ = figures_owned(table);
     skipped_figures_.assign(table.labels.size() + 1, 0);
     for (std::size_t i = 0; i < table.labels.size(); ++i)
@@ -161,10 +176,22 @@ class Chainer {
     for (std::size_t i = 0; i < table.labels.size(); ++i)
       skipped_[i + 1] = skipped_[i] + table.labels[i].weight +
                         (table.labels[i].opens_row ? kHeaderWithoutFigures / kSkipCost : 0.0);
-    for (Node& node : nodes_) {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      Node& node = nodes_[i];
+      // No label lies inside another: only the neighbours can reach over a border of this one.
+      const auto covered = [&](std::size_t outside) {
+        if (outside < node.begin) {
+          for (std::size_t j = i; j-- > 0;)
+            if (nodes_[j].begin != node.begin) return nodes_[j].end > outside;
+          return false;
+        }
+        for (std::size_t j = i + 1; j < nodes_.size(); ++j)
+          if (nodes_[j].begin != node.begin) return nodes_[j].begin <= outside;
+        return false;
+      };
       const ExpectedLabel& label = table.labels[node.label];
       node.before_value = value_follows(stream_, node);
-      node.weight = label.weight - glue_cost(stream_, node, foreign_);
+      node.weight = label.weight - glue_cost(stream_, node, counts, covered);
       if (label.row_label) node.weight += node.before_value ? 1.0 : -0.5;
       if (label.opens_row) node.weight += node.before_value ? 1.0 : -kHeaderWithoutFigures;
     }
@@ -183,13 +210,13 @@ class Chainer {
         const Node& before = nodes_[j];
         if (before.used) break;  // a chain never reaches across another occurrence of the table
         if (before.end > node.begin) continue;
-        const std::uint32_t between = foreign_[node.begin] - foreign_[before.end];
+        const std::uint32_t between = node.foreign - before.foreign;
         if (between > kMostForeign) break;
         ++seen;
         if (before.label >= node.label) continue;
         const double skip =
             std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
-        const std::uint32_t figures = figures_[node.begin] - figures_[before.end];
+        const std::uint32_t figures = node.figures - before.figures;
         const std::uint32_t owned = owned_[before.label] + skipped_figures_[node.label] -
                                     skipped_figures_[before.label + 1];
         const std::uint32_t stray = figures - std::min(figures, owned);
@@ -233,7 +260,6 @@ class Chainer {
   const CompactStream& stream_;
   const ExpectedTable& table_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> foreign_, figures_;
   std::vector<std::uint32_t> owned_;  ///< figures that may stand behind each label
   std::vector<std::uint32_t>
       skipped_figures_;  ///< sum of the owned figures of the row labels before
@@ -273,12 +299,13 @@ std::vector<TableAlignment> align_tables(const CompactStream& stream, const Labe
       nodes[use.table].push_back(node);
     }
   }
+  const StreamCounts counts = count_stream(stream);
   std::vector<TableAlignment> alignments;
   constexpr std::size_t kMostOccurrences =
       64;  // a collection of hundreds of reports is not one report
   for (std::size_t t = 0; t < nodes.size(); ++t) {
     if (nodes[t].empty()) continue;
-    Chainer chainer(stream, index.tables()[t], std::move(nodes[t]));
+    Chainer chainer(stream, counts, index.tables()[t], std::move(nodes[t]));
     for (std::size_t i = 0; i < kMostOccurrences; ++i) {
       TableAlignment alignment = chainer.next();
       if (alignment.labels.empty() || alignment.score < kLeastScore) break;

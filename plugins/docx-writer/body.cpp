@@ -39,19 +39,34 @@ std::string_view heading_style(std::uint32_t level) {
   }
 }
 
+/// Quotes, dashes, circled numbers and the like (U+0080 to U+2FFF) stand in fonts of both scripts;
+/// a hint makes them take the Chinese one. Han characters need none.
+bool shared_by_scripts(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0xC2 && byte <= 0xE2) || byte == 0xEE;
+  });
+}
+
 }  // namespace
 
 void Body::run(std::string_view text) {
   bool first = true;
   writing::for_each_line(text, [&](std::string_view line) {
-    // The hint makes quotes and dashes, which fonts of both scripts have, take the Chinese one.
-    out_ += "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>";
+    out_ += "<w:r>";
+    if (shared_by_scripts(line)) out_ += "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>";
     if (!first) out_ += "<w:br/>";
     first = false;
-    out_ += "<w:t xml:space=\"preserve\">";
+    out_ += "<w:t>";  // lines are trimmed: nothing for xml:space to keep
     writing::append_escaped(out_, line);
     out_ += "</w:t></w:r>";
   });
+}
+
+void Body::flush(std::size_t at_least) {
+  if (out_.size() < at_least) return;
+  package_.write(out_);
+  out_.clear();
 }
 
 void Body::paragraph(std::string_view style, std::string_view text, bool keep_next) {
@@ -63,6 +78,7 @@ void Body::paragraph(std::string_view style, std::string_view text, bool keep_ne
   }
   run(text);
   out_ += "</w:p>\n";
+  flush();
 }
 
 void Body::blocks(const guifan_block* first, std::size_t count, bool in_notes) {
@@ -86,7 +102,7 @@ void Body::blocks(const guifan_block* first, std::size_t count, bool in_notes) {
   }
 }
 
-std::string Body::write() && {
+void Body::write() {
   out_ += kHead;
   paragraph("Title", view(report_.title));
   for (const guifan_chapter& chapter : std::span(report_.chapters, report_.chapter_count)) {
@@ -95,7 +111,7 @@ std::string Body::write() && {
   }
   blocks(report_.notes, report_.note_count, true);
   out_ += kTail;
-  return std::move(out_);
+  flush(0);
 }
 
 }  // namespace guifan::docx

@@ -8,13 +8,16 @@
 #include <string_view>
 
 #include "guifan/plugin.h"
+#include "writing/zip_package.h"
 
 namespace guifan::docx {
 
 class Body {
  public:
-  explicit Body(const sdk::ReportView& report) : report_(report) {}
-  std::string write() &&;
+  /// Writes into the open part of `package`.
+  Body(const sdk::ReportView& report, writing::PackageWriter& package)
+      : report_(report), package_(package) {}
+  void write();
 
  private:
   // body.cpp
@@ -22,11 +25,14 @@ class Body {
   /// `keep_next`: on one page with what follows.
   void paragraph(std::string_view style, std::string_view text, bool keep_next = false);
   void run(std::string_view text);
+  /// Hands finished text on to the package once there is enough of it.
+  void flush(std::size_t at_least = 65'536);
 
   // body_tables.cpp
   void table(const guifan_block& block, bool in_notes);
 
   const sdk::ReportView& report_;
+  writing::PackageWriter& package_;
   std::string out_;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
 #include "body.h"
 #include "guifan/plugin.h"
 #include "properties.h"
@@ -34,20 +36,21 @@ class DocxWriter : public Writer {
  public:
   Status write(const Context&, const ReportView& report, const Options&,
                Output& output) const override {
-    using std::string;
-    const auto package = guifan::writing::write_package({
-        {"[Content_Types].xml", string(kContentTypes)},
-        {"_rels/.rels", string(kPackageRelations)},
-        {"word/document.xml", guifan::docx::Body(report).write()},
-        {"word/_rels/document.xml.rels", string(kDocumentRelations)},
-        {"word/styles.xml", string(kStyles)},
-        {"word/settings.xml", string(kSettings)},
-        {"word/fontTable.xml", string(kFonts)},
-        {"word/footer1.xml", string(kFooter)},
-        {"docProps/core.xml", guifan::docx::core_properties(report)},
-        {"docProps/app.xml", guifan::docx::application_properties()},
-        {"docProps/custom.xml", guifan::docx::custom_properties(report)},
-    });
+    guifan::writing::PackageWriter package_writer;
+    package_writer.add("[Content_Types].xml", kContentTypes);
+    package_writer.add("_rels/.rels", kPackageRelations);
+    package_writer.begin_part("word/document.xml");
+    guifan::docx::Body(report, package_writer).write();
+    package_writer.end_part();
+    package_writer.add("word/_rels/document.xml.rels", kDocumentRelations);
+    package_writer.add("word/styles.xml", kStyles);
+    package_writer.add("word/settings.xml", kSettings);
+    package_writer.add("word/fontTable.xml", kFonts);
+    package_writer.add("word/footer1.xml", kFooter);
+    package_writer.add("docProps/core.xml", guifan::docx::core_properties(report));
+    package_writer.add("docProps/app.xml", guifan::docx::application_properties());
+    package_writer.add("docProps/custom.xml", guifan::docx::custom_properties(report));
+    const auto package = std::move(package_writer).finish();
     if (!package) return Status::Internal;
     return output.write(*package) ? Status::Ok : Status::Io;
   }

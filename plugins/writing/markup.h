@@ -13,39 +13,46 @@ namespace guifan::writing {
 /// forbids, are left out; line breaks and tabs stay. Good for element content and for attributes in
 /// double quotes.
 inline void append_escaped(std::string& out, std::string_view text) {
+  std::size_t plain = 0;  // begin of the stretch that needs nothing, copied in one go
+  const auto put = [&](std::size_t i, std::size_t size, std::string_view instead) {
+    out.append(text, plain, i - plain);
+    out += instead;
+    plain = i + size;
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     switch (c) {
       case '&':
-        out += "&amp;";
+        put(i, 1, "&amp;");
         break;
       case '<':
-        out += "&lt;";
+        put(i, 1, "&lt;");
         break;
       case '>':
-        out += "&gt;";
+        put(i, 1, "&gt;");
         break;
       case '"':
-        out += "&quot;";
+        put(i, 1, "&quot;");
         break;
       case '\'':
-        out += "&#39;";
+        put(i, 1, "&#39;");
         break;
       case '\n':
       case '\t':
-        out += c;
+        break;
+      case '\xEF':
+        // U+FFFE and U+FFFF are no characters of XML: EF BF BE, EF BF BF.
+        if (i + 2 < text.size() && text[i + 1] == '\xBF' &&
+            (text[i + 2] == '\xBE' || text[i + 2] == '\xBF')) {
+          put(i, 3, {});
+          i += 2;
+        }
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) break;
-        // U+FFFE and U+FFFF are no characters of XML: EF BF BE, EF BF BF.
-        if (c == '\xEF' && text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
-            (text[i + 2] == '\xBE' || text[i + 2] == '\xBF')) {
-          i += 2;
-          break;
-        }
-        out += c;
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) put(i, 1, {});
     }
   }
+  out.append(text, plain);
 }
 
 inline std::string escaped(std::string_view text) {

@@ -68,6 +68,24 @@ TEST(DocxWriter, ControlCharactersOfTheSourceDoNotBreakThePackage) {
   EXPECT_NE(document.find("a]]&gt;b"), std::string::npos);
 }
 
+TEST(DocxWriter, OnlyMarksSharedByBothScriptsAskForTheChineseFont) {
+  test::SampleReport sample = test::sample_report();
+  sample.report.chapters[0].blocks[1].text = "说“是”的";
+  sample.report.chapters[0].blocks[0].text = "没有引号的";
+  const std::string document = written(sample)["word/document.xml"];
+  const std::string hint = "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>";
+  EXPECT_NE(document.find(hint + "说“是”的"), std::string::npos);
+  EXPECT_NE(document.find("<w:r><w:t>没有引号的"), std::string::npos);
+}
+
+TEST(DocxWriter, ALongBodyIsOnePartWhole) {
+  test::SampleReport sample = test::sample_report();
+  std::string line;
+  for (int i = 0; i < 60'000; ++i) line += std::to_string(i) + "、";
+  sample.report.chapters[0].blocks[1].text = line;
+  EXPECT_NE(written(sample)["word/document.xml"].find(line), std::string::npos);
+}
+
 TEST(DocxWriter, MergesCellsAsTheTemplateDoes) {
   const std::string document = written(test::sample_report())["word/document.xml"];
   // 勾稽关系 (2 x 2), 申请人情况 (1 x 2), 办理结果 (2 x 1), 第二十条 (1 x 2).
