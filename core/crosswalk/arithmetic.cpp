@@ -42,6 +42,7 @@ Side look_at(Draft& draft, const std::vector<std::string>& ids) {
 Candidate resting_on(const std::vector<DraftCell*>& terms, FillRule rule) {
   Candidate candidate;
   candidate.rule = rule;
+  std::set<std::size_t> figures;
   for (const DraftCell* term : terms) {
     const Candidate& value = term->value;
     candidate.layout = value.layout;
@@ -50,8 +51,7 @@ Candidate resting_on(const std::vector<DraftCell*>& terms, FillRule rule) {
     if (candidate.reason.empty()) candidate.reason = value.reason;
     add_caveat(candidate.caveat, value.caveat);
     for (const std::size_t figure : value.figures) {
-      if (std::ranges::find(candidate.figures, figure) == candidate.figures.end())
-        candidate.figures.push_back(figure);
+      if (figures.insert(figure).second) candidate.figures.push_back(figure);
     }
   }
   return candidate;

@@ -49,10 +49,10 @@ void conflict(CrosswalkState& state, DraftCell& cell, const std::vector<Candidat
 /// The winner among candidates that agree: the plainest rule, with the figures and caveats of all.
 Candidate merge(const std::vector<Candidate>& candidates) {
   Candidate winner = *std::ranges::min_element(candidates, {}, &Candidate::rule);
+  std::set<std::size_t> figures(winner.figures.begin(), winner.figures.end());
   for (const Candidate& candidate : candidates) {
     for (const std::size_t figure : candidate.figures) {
-      if (std::ranges::find(winner.figures, figure) == winner.figures.end())
-        winner.figures.push_back(figure);
+      if (figures.insert(figure).second) winner.figures.push_back(figure);
     }
   }
   return winner;

@@ -2,7 +2,9 @@
 #include "recognise/page_furniture.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "guifan/text.h"
 #include "recognise/printed_date.h"
@@ -46,6 +48,31 @@ bool is_publication(std::string_view compact, std::string_view word) {
   return rest.starts_with(':') || rest.starts_with("|:");
 }
 
+enum class How : std::uint8_t { Holds, Start, Publication, Line, Around, Related };
+
+struct FurnitureWord {
+  How how;
+  std::string_view text;
+};
+
+How how_of(std::string_view kind) {
+  if (kind == "holds") return How::Holds;
+  if (kind == "start") return How::Start;
+  if (kind == "publication") return How::Publication;
+  if (kind == "related") return How::Related;
+  return kind == "line" ? How::Line : How::Around;
+}
+
+/// The table's rows, their kinds read once: every line of a page is compared with all of them.
+const std::vector<FurnitureWord>& words() {
+  static const std::vector<FurnitureWord> all = [] {
+    std::vector<FurnitureWord> parsed;
+    for (const WordRow& row : furniture_words()) parsed.push_back({how_of(row.kind), row.text});
+    return parsed;
+  }();
+  return all;
+}
+
 }  // namespace
 
 Furniture furniture_of(std::string_view normalised_line) {
@@ -54,28 +81,28 @@ Furniture furniture_of(std::string_view normalised_line) {
   if (compact.empty()) return Furniture::None;
   if (is_bare_date(normalised_line)) return Furniture::Publication;
   const bool sentence = compact.find("。") != std::string::npos;
-  std::string key;
+  std::optional<std::string> key;
   std::string_view start(compact);
   while (!start.empty() && std::string_view("[(|*-#").find(start.front()) != std::string_view::npos)
     start.remove_prefix(1);
   for (const std::string_view mark : {"【", "•", "·"})
     if (start.starts_with(mark)) start.remove_prefix(mark.size());
-  for (const WordRow& row : furniture_words()) {
-    if (row.kind == "holds") {
-      if (compact.find(row.text) != std::string::npos) return Furniture::Certain;
+  for (const FurnitureWord& word : words()) {
+    if (word.how == How::Holds) {
+      if (compact.find(word.text) != std::string::npos) return Furniture::Certain;
       continue;
     }
     if (sentence) continue;
-    if (row.kind == "start") {
-      if (start.starts_with(row.text)) return Furniture::Certain;
-    } else if (row.kind == "publication") {
-      if (compact.size() <= kPublicationBytes && is_publication(start, row.text))
+    if (word.how == How::Start) {
+      if (start.starts_with(word.text)) return Furniture::Certain;
+    } else if (word.how == How::Publication) {
+      if (compact.size() <= kPublicationBytes && is_publication(start, word.text))
         return Furniture::Publication;
     } else {
-      if (key.empty()) key = label_key(normalised_line, false);
-      if (key != row.text) continue;
-      if (row.kind == "related") return Furniture::RelatedLinks;
-      return row.kind == "line" ? Furniture::Certain : Furniture::AroundText;
+      if (!key) key = label_key(normalised_line, false);
+      if (*key != word.text) continue;
+      if (word.how == How::Related) return Furniture::RelatedLinks;
+      return word.how == How::Line ? Furniture::Certain : Furniture::AroundText;
     }
   }
   if (!sentence && is_breadcrumb(compact)) return Furniture::Breadcrumb;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "recognise/enumerator.h"
+#include "recognise/stream_counts.h"
 #include "text/code_points.h"
 
 namespace guifan {
@@ -21,7 +22,6 @@ constexpr double kSkipCost = 0.3;  ///< share of a label's weight that its absen
 constexpr double kMostSkipped =
     16.0;  ///< a page that is gone costs no more than this, however many labels it held
 constexpr double kLeastScore = 6.0;
-constexpr std::u32string_view kUnitCharacters = U"条件人次个篇元万份宗例项名家场期";
 
 /// A hit of one expected label, a node of the chain search.
 struct Node {
@@ -29,10 +29,11 @@ struct Node {
   std::uint32_t label = 0;
   double weight = 0;
   bool before_value = false;
-  std::uint32_t foreign = 0;  ///< characters before it that belong to no label, number or unit
-  std::uint32_t figures = 0;  ///< figures (runs of digits outside labels) before it
+  std::uint32_t foreign_before = 0, foreign_behind = 0;  ///< counts up to begin and up to end
+  std::uint32_t figures_before = 0, figures_behind = 0;
   double best = 0;
   std::int64_t previous = -1;
+  std::size_t reach = 0;  ///< first node that `best` may depend on
   bool used = false;
 };
 
@@ -48,7 +49,7 @@ bool value_follows(const CompactStream& stream, const Node& node) {
   constexpr std::size_t kLongestUnit = 2;
   std::size_t next = node.end;
   while (next < stream.key.size() && next < node.end + kLongestUnit &&
-         kUnitCharacters.find(stream.key[next]) != std::u32string_view::npos)
+         is_unit_character(stream.key[next]))
     ++next;
   const StreamPoint behind = stream.behind(next - 1);
   const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
@@ -79,51 +80,6 @@ void drop_contained(std::vector<Node>& nodes) {
   });
 }
 
-/// Counts over the whole stream that hold for every table; labels are not looked at.
-struct StreamCounts {
-  std::vector<std::uint32_t> foreign;  ///< characters before i that are no number and no unit
-  std::vector<std::uint32_t> figures;  ///< runs of digits that begin before i
-};
-
-/// A run of digits may cross atoms: it is one figure more then.
-StreamCounts count_stream(const CompactStream& stream) {
-  StreamCounts counts;
-  counts.foreign.assign(stream.key.size() + 1, 0);
-  counts.figures.assign(stream.key.size() + 1, 0);
-  bool after_digit = false;
-  for (std::size_t i = 0; i < stream.key.size(); ++i) {
-    const char32_t c = stream.key[i];
-    const bool digit = is_ascii_digit(c);
-    const bool neutral = digit || kUnitCharacters.find(c) != std::u32string_view::npos;
-    counts.foreign[i + 1] = counts.foreign[i] + (neutral ? 0 : 1);
-    const bool goes_on = after_digit && stream.points[i - 1].atom == stream.points[i].atom;
-    counts.figures[i + 1] = counts.figures[i] + (digit && !goes_on ? 1 : 0);
-    after_digit = digit;
-  }
-  return counts;
-}
-
-/// Fills foreign and figures of every node: what stands before it outside all labels of the table.
-/// REQUIRES: nodes are ordered by begin and none lies inside another.
-void count_outside_labels(const CompactStream& stream, const StreamCounts& counts,
-                          std::vector<Node>& nodes) {
-  std::size_t covered_to = 0;  // labels that touch or overlap are one stretch without figures
-  std::uint32_t foreign = 0, figures = 0;
-  for (Node& node : nodes) {
-    if (node.begin > covered_to) {
-      foreign += counts.foreign[node.begin] - counts.foreign[covered_to];
-      figures += counts.figures[node.begin] - counts.figures[covered_to];
-      // Digits that go on behind a label that ends in digits are a figure of their own.
-      const bool goes_on = covered_to > 0 && is_ascii_digit(stream.key[covered_to]) &&
-                           counts.figures[covered_to + 1] == counts.figures[covered_to];
-      if (goes_on) ++figures;
-    }
-    node.foreign = foreign;
-    node.figures = figures;
-    covered_to = std::max(covered_to, node.end);
-  }
-}
-
 /// How many figures may stand behind each label: those of its row, its numbering and the code of
 /// the next row included.
 std::vector<std::uint32_t> figures_owned(const ExpectedTable& table) {
@@ -144,30 +100,34 @@ std::vector<std::uint32_t> figures_owned(const ExpectedTable& table) {
 }
 
 /// Words that run on without a border on either side make a hit doubtful: 依法予以公开的信息.
-/// `covered`: a character that stands in another label of the table.
-template <typename Covered>
-double glue_cost(const CompactStream& stream, const Node& node, const StreamCounts& counts,
-                 Covered&& covered) {
+double glue_cost(const CompactStream& stream, const Node& node, const TableCounts& counts) {
   double cost = 0;
   const auto adjacent = [&](std::size_t inside, std::size_t outside) {
     const StreamPoint a = stream.points[inside], b = stream.points[outside];
     if (a.atom != b.atom) return false;
     const std::size_t gap = a.byte > b.byte ? a.byte - b.byte : b.byte - a.byte;
     return gap <= 4 && is_han(stream.key[outside]) &&
-           counts.foreign[outside + 1] != counts.foreign[outside] && !covered(outside);
+           counts.foreign(outside + 1) != counts.foreign(outside);
   };
   if (node.begin > 0 && adjacent(node.begin, node.begin - 1)) cost += 1.5;
   if (node.end < stream.key.size() && adjacent(node.end - 1, node.end)) cost += 1.5;
   return cost;
 }
 
+std::vector<TableCounts::Range> ranges_of(const std::vector<Node>& nodes) {
+  std::vector<TableCounts::Range> ranges;
+  for (const Node& node : nodes) ranges.emplace_back(node.begin, node.end);
+  return ranges;
+}
+
+/// Finds chain after chain. A chain that is taken changes the nodes near it only: what lies beyond
+/// keeps its score, so that a table printed many times costs little more than one pass.
 class Chainer {
  public:
-  Chainer(const CompactStream& stream, const StreamCounts& counts, const ExpectedTable& table,
-          std::vector<Node> nodes)
-      : stream_(stream), table_(table), nodes_(std::move(nodes)) {
+  Chainer(const StreamCounts& counts, const ExpectedTable& table, std::vector<Node> nodes)
+      : stream_(counts.stream()), table_(table), nodes_(std::move(nodes)) {
     drop_contained(nodes_);
-    count_outside_labels(stream_, counts, nodes_);
+    weigh(TableCounts(counts, ranges_of(nodes_)));
     owned_ = figures_owned(table);
     skipped_figures_.assign(table.labels.size() + 1, 0);
     for (std::size_t i = 0; i < table.labels.size(); ++i)
@@ -176,71 +136,107 @@ class Chainer {
     for (std::size_t i = 0; i < table.labels.size(); ++i)
       skipped_[i + 1] = skipped_[i] + table.labels[i].weight +
                         (table.labels[i].opens_row ? kHeaderWithoutFigures / kSkipCost : 0.0);
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      Node& node = nodes_[i];
-      // No label lies inside another: only the neighbours can reach over a border of this one.
-      const auto covered = [&](std::size_t outside) {
-        if (outside < node.begin) {
-          for (std::size_t j = i; j-- > 0;)
-            if (nodes_[j].begin != node.begin) return nodes_[j].end > outside;
-          return false;
-        }
-        for (std::size_t j = i + 1; j < nodes_.size(); ++j)
-          if (nodes_[j].begin != node.begin) return nodes_[j].begin <= outside;
-        return false;
-      };
-      const ExpectedLabel& label = table.labels[node.label];
-      node.before_value = value_follows(stream_, node);
-      node.weight = label.weight - glue_cost(stream_, node, counts, covered);
-      if (label.row_label) node.weight += node.before_value ? 1.0 : -0.5;
-      if (label.opens_row) node.weight += node.before_value ? 1.0 : -kHeaderWithoutFigures;
-    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) settle(i);
+    earliest_reach_.assign(nodes_.size(), 0);
+    for (std::size_t i = nodes_.size(); i-- > 0;)
+      earliest_reach_[i] = i + 1 < nodes_.size() ? std::min(nodes_[i].reach, earliest_reach_[i + 1])
+                                                 : nodes_[i].reach;
+    best_of_stretch_.assign(nodes_.size() / kStretch + 1, -1);
+    for (std::size_t stretch = 0; stretch < best_of_stretch_.size(); ++stretch) rank(stretch);
   }
 
   /// The best chain of nodes that no earlier chain used, or an empty alignment.
   TableAlignment next() {
     std::int64_t best = -1;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      Node& node = nodes_[i];
-      if (node.used) continue;
-      node.best = node.weight;
-      node.previous = -1;
-      std::size_t seen = 0;
-      for (std::size_t j = i; j-- > 0 && seen < kMostPredecessors;) {
-        const Node& before = nodes_[j];
-        if (before.used) break;  // a chain never reaches across another occurrence of the table
-        if (before.end > node.begin) continue;
-        const std::uint32_t between = node.foreign - before.foreign;
-        if (between > kMostForeign) break;
-        ++seen;
-        if (before.label >= node.label) continue;
-        const double skip =
-            std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
-        const std::uint32_t figures = node.figures - before.figures;
-        const std::uint32_t owned = owned_[before.label] + skipped_figures_[node.label] -
-                                    skipped_figures_[before.label + 1];
-        const std::uint32_t stray = figures - std::min(figures, owned);
-        const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip -
-                             kStrayFigureCost * stray;
-        if (score > node.best) {
-          node.best = score;
-          node.previous = static_cast<std::int64_t>(j);
-        }
-      }
-      if (best < 0 || node.best > nodes_[static_cast<std::size_t>(best)].best)
-        best = static_cast<std::int64_t>(i);
-    }
+    for (const std::int64_t candidate : best_of_stretch_)
+      if (candidate >= 0 && (best < 0 || node(candidate).best > node(best).best)) best = candidate;
     TableAlignment alignment;
     if (best < 0) return alignment;
     alignment.table = &table_;
-    alignment.score = nodes_[static_cast<std::size_t>(best)].best;
-    for (std::int64_t i = best; i >= 0; i = nodes_[static_cast<std::size_t>(i)].previous)
+    alignment.score = node(best).best;
+    std::int64_t first = best;
+    for (std::int64_t i = best; i >= 0; i = node(i).previous) {
       take(static_cast<std::size_t>(i), alignment);
+      first = i;
+    }
     std::reverse(alignment.labels.begin(), alignment.labels.end());
+    settle_again(static_cast<std::size_t>(first), static_cast<std::size_t>(best));
     return alignment;
   }
 
  private:
+  static constexpr std::size_t kStretch = 256;  ///< nodes that are ranked together
+
+  const Node& node(std::int64_t i) const { return nodes_[static_cast<std::size_t>(i)]; }
+
+  void weigh(const TableCounts& counts) {
+    for (Node& node : nodes_) {
+      const ExpectedLabel& label = table_.labels[node.label];
+      node.before_value = value_follows(stream_, node);
+      node.weight = label.weight - glue_cost(stream_, node, counts);
+      if (label.row_label) node.weight += node.before_value ? 1.0 : -0.5;
+      if (label.opens_row) node.weight += node.before_value ? 1.0 : -kHeaderWithoutFigures;
+      node.foreign_before = counts.foreign(node.begin);
+      node.foreign_behind = counts.foreign(node.end);
+      node.figures_before = counts.figures(node.begin);
+      node.figures_behind = counts.figures(node.end);
+    }
+  }
+
+  /// Finds the best chain that ends at node i.
+  void settle(std::size_t i) {
+    Node& node = nodes_[i];
+    node.best = node.weight;
+    node.previous = -1;
+    std::size_t seen = 0, j = i;
+    for (; j > 0 && seen < kMostPredecessors; --j) {
+      const Node& before = nodes_[j - 1];
+      if (before.used) break;  // a chain never reaches across another occurrence of the table
+      if (before.end > node.begin) continue;
+      const std::uint32_t between = node.foreign_before - before.foreign_behind;
+      if (between > kMostForeign) break;
+      ++seen;
+      if (before.label >= node.label) continue;
+      const double skip = std::min(skipped_[node.label] - skipped_[before.label + 1], kMostSkipped);
+      const std::uint32_t figures = node.figures_before - before.figures_behind;
+      const std::uint32_t owned =
+          owned_[before.label] + skipped_figures_[node.label] - skipped_figures_[before.label + 1];
+      const std::uint32_t stray = figures - std::min(figures, owned);
+      const double score = before.best + node.weight - kForeignCost * between - kSkipCost * skip -
+                           kStrayFigureCost * stray;
+      if (score > node.best) {
+        node.best = score;
+        node.previous = static_cast<std::int64_t>(j - 1);
+      }
+    }
+    node.reach = j;
+  }
+
+  /// Nodes [first, last] hold a chain that was taken: settles every node that may depend on them.
+  void settle_again(std::size_t first, std::size_t last) {
+    std::size_t changed = last, i = first;
+    for (; i < nodes_.size(); ++i) {
+      if (i > last && earliest_reach_[i] > changed) break;
+      Node& node = nodes_[i];
+      if (node.used || (i > last && node.reach > changed)) continue;
+      const double best = node.best;
+      const std::int64_t previous = node.previous;
+      settle(i);
+      if (i > last && (node.best < best || node.best > best || node.previous != previous))
+        changed = i;
+    }
+    for (std::size_t stretch = first / kStretch; stretch * kStretch < i; ++stretch) rank(stretch);
+  }
+
+  void rank(std::size_t stretch) {
+    std::int64_t best = -1;
+    const std::size_t end = std::min(nodes_.size(), (stretch + 1) * kStretch);
+    for (std::size_t i = stretch * kStretch; i < end; ++i)
+      if (!nodes_[i].used && (best < 0 || nodes_[i].best > node(best).best))
+        best = static_cast<std::int64_t>(i);
+    best_of_stretch_[stretch] = best;
+  }
+
   void take(std::size_t i, TableAlignment& alignment) {
     Node& node = nodes_[i];
     node.used = true;
@@ -264,6 +260,8 @@ class Chainer {
   std::vector<std::uint32_t>
       skipped_figures_;  ///< sum of the owned figures of the row labels before
   std::vector<double> skipped_;
+  std::vector<std::size_t> earliest_reach_;  ///< least first reach of this and all later nodes
+  std::vector<std::int64_t> best_of_stretch_;
 };
 
 /// Labels that are told one after the other in a sentence (结果维持72件，结果纠正64件) are prose:
@@ -299,13 +297,13 @@ std::vector<TableAlignment> align_tables(const CompactStream& stream, const Labe
       nodes[use.table].push_back(node);
     }
   }
-  const StreamCounts counts = count_stream(stream);
+  const StreamCounts counts(stream);
   std::vector<TableAlignment> alignments;
   constexpr std::size_t kMostOccurrences =
       64;  // a collection of hundreds of reports is not one report
   for (std::size_t t = 0; t < nodes.size(); ++t) {
     if (nodes[t].empty()) continue;
-    Chainer chainer(stream, counts, index.tables()[t], std::move(nodes[t]));
+    Chainer chainer(counts, index.tables()[t], std::move(nodes[t]));
     for (std::size_t i = 0; i < kMostOccurrences; ++i) {
       TableAlignment alignment = chainer.next();
       if (alignment.labels.empty() || alignment.score < kLeastScore) break;

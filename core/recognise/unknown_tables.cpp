@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include "guifan/text.h"
 
@@ -30,27 +31,42 @@ std::string one_line(std::string text) {
 /// row order.
 class Surroundings {
  public:
+  static constexpr std::size_t kMostRowWords = 8;
   void words(const TableCell& cell) {
     start_row(cell.row);
     const std::string text = one_line(cell.text.normalised);
-    row_words_ += (row_words_.empty() ? "" : "/") + text;
+    row_words_.push_back(text);
     for (std::uint32_t c = cell.column; c < cell.column + cell.column_span; ++c)
       column_words_[c] = text;
   }
   std::string label(const TableCell& figure) {
     start_row(figure.row);
     const auto column = column_words_.find(figure.column);
-    if (column == column_words_.end()) return row_words_;
-    return row_words_.empty() ? column->second : row_words_ + " " + column->second;
+    const std::string row = row_label();
+    if (column == column_words_.end()) return row;
+    return row.empty() ? column->second : row + " " + column->second;
   }
 
  private:
+  /// The words of the row so far. Of a very long row the first and the nearest ones: were every
+  /// figure to repeat all of them, a wide table would grow with the square of its width.
+  std::string row_label() const {
+    std::string label;
+    for (std::size_t i = 0; i < row_words_.size(); ++i) {
+      if (i == 1 && row_words_.size() > kMostRowWords) {
+        label += "/…";
+        i = row_words_.size() - kMostRowWords + 1;
+      }
+      label += (i == 0 ? "" : "/") + row_words_[i];
+    }
+    return label;
+  }
   void start_row(std::uint32_t row) {
     if (row != row_) row_words_.clear();
     row_ = row;
   }
   std::uint32_t row_ = 0;
-  std::string row_words_;
+  std::vector<std::string> row_words_;
   std::unordered_map<std::uint32_t, std::string> column_words_;
 };
 

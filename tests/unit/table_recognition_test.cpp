@@ -303,5 +303,29 @@ TEST(Tables, TableFourMayStandAsThreeSmallTables) {
   EXPECT_EQ(found.at("litigation.after_review.other"), "1");
 }
 
+/// Every figure of a wide row repeats a few of its words only, or a table would grow with the
+/// square of its width.
+TEST(Tables, LabelsOfAWideUnknownTableStayShort) {
+  Table table;
+  table.rows = 1;
+  table.columns = 800;
+  for (std::uint32_t column = 0; column < table.columns; ++column) {
+    TableCell cell;
+    cell.column = column;
+    cell.text =
+        text(column % 2 == 0 ? "项目" + std::to_string(column) + "号" : std::to_string(column), 1);
+    table.cells.push_back(cell);
+  }
+  SourceDocument document;
+  document.blocks.emplace_back(table);
+  normalise(document);
+  const ChapterPlan plan;
+  const TableFindings found = recognise_tables(document, plan, layouts());
+  ASSERT_EQ(found.residue.size(), 400U);
+  EXPECT_EQ(found.residue[1].label, "项目0号/项目2号");
+  EXPECT_EQ(found.residue.back().label,
+            "项目0号/…/项目786号/项目788号/项目790号/项目792号/项目794号/项目796号/项目798号");
+}
+
 }  // namespace
 }  // namespace guifan
