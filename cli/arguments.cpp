@@ -138,6 +138,18 @@ Parsed explain_extras(const CLI::App& app, const std::vector<std::string>& extra
   return mistake(language, "CLI-005", {first});
 }
 
+/// An option without its value. CLI11 says "--lang: 1 required ...".
+Parsed explain_mismatch(const CLI::App& app, const std::string& words, Language language) {
+  const std::string name = words.substr(0, words.find(':'));
+  const CLI::App* level = &app;
+  while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
+  for (; level; level = level->get_parent())
+    for (const CLI::Option* option : level->get_options())
+      if (option->get_name() == name && option->get_type_size() != 0)
+        return mistake(language, "CLI-019", {name, option->get_type_name()});
+  return mistake(language, "CLI-007", {words});
+}
+
 /// What CLI11 has no words for in two languages.
 Parsed finish(Arguments arguments, const Raw& raw, Language language) {
   arguments.language = language;
@@ -212,6 +224,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
     return PrintAndLeave{formatter->make_help(level, "", CLI::AppFormatMode::Normal)};
   } catch (const CLI::ExtrasError&) {
     return explain_extras(app, app.remaining(true), language);
+  } catch (const CLI::ArgumentMismatch& error) {
+    return explain_mismatch(app, error.what(), language);
   } catch (const CLI::ParseError& error) {
     return mistake(language, "CLI-007", {error.what()});
   }

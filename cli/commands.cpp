@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
+#include <sstream>
 
 #include "help.h"
 #include "session.h"
@@ -32,6 +37,34 @@ constexpr CommandRun kCommands[] = {
 
 }  // namespace
 
+namespace {
+
+/// The first --option that no loaded plugin declares: a mistyped one would change nothing,
+/// silently.
+std::optional<Error> unknown_option(Session& session) {
+  if (session.arguments().options.empty()) return std::nullopt;
+  std::vector<std::string> known;
+  for (const PluginStatus& plugin : session.plugins().statuses()) {
+    std::istringstream lines(plugin.loaded ? plugin.options : std::string());
+    for (std::string line; std::getline(lines, line);)
+      if (const std::size_t colon = line.find(':'); colon != std::string::npos)
+        known.push_back(line.substr(0, colon));
+  }
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  for (const auto& [name, value] : session.arguments().options)
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      return Error{ErrorKind::Usage,
+                   "CLI-018",
+                   name,
+                   "",
+                   false,
+                   {fmt::format("{}", fmt::join(known, ", "))}};
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool needs_input(std::string_view command) {
   for (const CommandRun& each : kCommands)
     if (each.name == command) return each.needs_input;
@@ -39,6 +72,7 @@ bool needs_input(std::string_view command) {
 }
 
 int run_command(Session& session) {
+  if (const auto mistake = unknown_option(session)) return session.fail("", *mistake);
   for (const CommandRun& each : kCommands)
     if (each.name == session.arguments().command) return each.run(session);
   return kUsage;  // parse_arguments() lets no other command through
@@ -141,14 +175,16 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
   CLI::App* plugins = add(
       app, "plugins", pick("查看、检验、新建插件", "list, vet and start plugins"),
       {"plugins list|check|new", "",
-       pick("guifan plugins list\nguifan plugins check ./guifan-my.so\nguifan plugins new my",
-            "guifan plugins list\nguifan plugins check ./guifan-my.so\nguifan plugins new my")});
+       pick(
+           "guifan plugins list\nguifan plugins new my\nguifan plugins check my/build/guifan-my.so",
+           "guifan plugins list\nguifan plugins new my\nguifan plugins check "
+           "my/build/guifan-my.so")});
   add(*plugins, "list",
       pick("已装入的插件，被拒绝的及其原因",
            "plugins that are loaded, and those rejected with the reason"),
       {"plugins list", "", "guifan plugins list\nguifan plugins list --json"});
   add(*plugins, "check", pick("检验一个插件文件", "vet one plugin file"),
-      {"plugins check FILE...", "", "guifan plugins check ./guifan-my.so"})
+      {"plugins check FILE...", "", "guifan plugins check my/build/guifan-my.so"})
       ->add_option("FILE", arguments.inputs);
   add(*plugins, "new", pick("新建一个可编译的插件骨架", "write a plugin skeleton that compiles"),
       {"plugins new NAME",

@@ -103,20 +103,20 @@ int run_convert(Session& session) {
   if (!plan) return session.fail("", plan.error());
   ExitCode code = kDone;
   Json results = Json::array();
-  Progress progress(arguments.inputs.size(), arguments.quiet);
+  std::optional<Progress> progress(std::in_place, arguments.inputs.size(), session.messages());
   for (std::size_t i = 0; i < arguments.inputs.size(); ++i) {
-    progress.next(arguments.inputs[i]);
+    progress->next(arguments.inputs[i]);
     Json result{{"input", arguments.inputs[i]},
                 {"status", ""},
                 {"outputs", Json::array()},
                 {"diagnostics", Json::array()}};
-    progress.clear();
     const ExitCode one = convert_one(session, arguments.inputs[i], (*plan)[i], result);
     results.push_back(std::move(result));
     code = worse(code, one);
     // A full disk or a wrong option will not get better with the next input.
     if (one == kTryAgain || one == kUsage) break;
   }
+  progress.reset();
   return arguments.json ? print_json(session, results, code) : code;
 }
 

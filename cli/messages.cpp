@@ -77,7 +77,15 @@ void Messages::print(std::string_view file, std::string_view place,
   out += one_line(message_text(diagnostic, language_)) + "\n";
   if (const std::string cure = cure_text(diagnostic, language_); !cure.empty())
     out += fmt::format("  {}: {}\n", coloured_ ? "\x1b[1mhelp\x1b[0m" : "help", one_line(cure));
+  show_status("");
   std::fwrite(out.data(), 1, out.size(), stderr);
+}
+
+void Messages::show_status(std::string_view line) const {
+  if (status_shown_) std::fputs("\r\x1b[K", stderr);
+  status_shown_ = !line.empty() && !quiet_ && isatty(STDERR_FILENO);
+  if (status_shown_) std::fwrite(line.data(), 1, line.size(), stderr);
+  std::fflush(stderr);
 }
 
 void Messages::print(std::string_view file, const Diagnostic& diagnostic) const {

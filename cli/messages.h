@@ -21,6 +21,9 @@ class Messages {
   /// only.
   void print(std::string_view file, const Diagnostic& diagnostic) const;
   void print(std::string_view file, const Error& error) const;
+  /// Shows `line` as the last line of the terminal until the next message, or takes it away when
+  /// empty. Nothing where standard error is no terminal, or with --quiet.
+  void show_status(std::string_view line) const;
 
  private:
   void print(std::string_view file, std::string_view place, const Diagnostic& diagnostic) const;
@@ -28,6 +31,7 @@ class Messages {
   Language language_;
   bool quiet_;
   bool coloured_;
+  mutable bool status_shown_ = false;  ///< of the terminal, not of this object
 };
 
 /// The diagnostic for "diagnostics" arrays: id, severity, message, help, place, cells.

@@ -29,31 +29,69 @@ std::string stem_of(const std::string& input) {
   return input == "-" ? "stdin" : fs::path(input).stem().string();
 }
 
-Result<std::vector<std::string>> formats_of(const Arguments& arguments,
-                                            const PluginRegistry& plugins) {
-  const std::vector<std::string> known = plugins.writer_ids();
-  const auto list = [&known] { return fmt::format("{}", fmt::join(known, ", ")); };
+/// The formats that --to names.
+Result<std::vector<std::string>> asked_formats(const Arguments& arguments,
+                                               const PluginRegistry& plugins,
+                                               const std::vector<std::string>& known) {
   std::vector<std::string> formats;
   for (const std::string& asked : arguments.to) {
     std::optional<std::string> id;
     if (std::find(known.begin(), known.end(), asked) != known.end()) id = asked;
     if (!id) id = plugins.writer_for_extension(asked);
-    if (!id) return usage("PLG-022", asked, {list()});
+    if (!id) return usage("PLG-022", asked, {fmt::format("{}", fmt::join(known, ", "))});
     if (std::find(formats.begin(), formats.end(), *id) == formats.end()) formats.push_back(*id);
   }
-  if (!formats.empty()) return formats;
-  if (const std::string extension = extension_of(arguments.out);
-      !extension.empty() && arguments.out != "-") {
-    if (const auto id = plugins.writer_for_extension(extension))
-      return std::vector<std::string>{*id};
-    std::error_code error;
-    if (!fs::is_directory(arguments.out, error) && arguments.inputs.size() == 1 &&
-        !arguments.out.ends_with('/'))
-      return usage("CLI-020", "." + extension, {list()});
+  return formats;
+}
+
+/// The formats to write: those of --to, else that of OUT's extension, else docx.
+Result<std::vector<std::string>> formats_of(const Arguments& arguments,
+                                            const PluginRegistry& plugins, bool into_folder) {
+  const std::vector<std::string> known = plugins.writer_ids();
+  Result<std::vector<std::string>> formats = asked_formats(arguments, plugins, known);
+  if (!formats) return formats.error();
+  const bool names_a_file = !into_folder && !arguments.out.empty() && arguments.out != "-";
+  const std::string extension = names_a_file ? extension_of(arguments.out) : std::string();
+  const auto of_extension = plugins.writer_for_extension(extension);
+  if (!formats->empty()) {
+    if (of_extension &&
+        std::find(formats->begin(), formats->end(), *of_extension) == formats->end())
+      return usage("CLI-028", arguments.out, {fmt::format("{}", fmt::join(*formats, ","))});
+    return formats;
+  }
+  const std::string list = fmt::format("{}", fmt::join(known, ", "));
+  if (names_a_file) {
+    if (extension.empty()) return usage("CLI-027", arguments.out);
+    if (!of_extension) return usage("CLI-020", "." + extension, {list});
+    return std::vector<std::string>{*of_extension};
   }
   if (std::find(known.begin(), known.end(), "docx") == known.end())
-    return usage("PLG-022", "docx", {list()});
+    return usage("PLG-022", "docx", {list});
   return std::vector<std::string>{"docx"};
+}
+
+/// Makes the folder that takes the outputs, where it is not there yet.
+std::optional<Error> make_folder(const std::string& folder) {
+  std::error_code error;
+  if (fs::is_directory(folder, error)) return std::nullopt;
+  if (fs::exists(folder, error)) return usage("CLI-026", folder);
+  fs::create_directories(folder, error);
+  if (!error) return std::nullopt;
+  return Error{ErrorKind::Io,    "OUT-008", folder, "", error == std::errc::no_space_on_device,
+               {error.message()}};
+}
+
+/// Where one input's output in one format goes.
+fs::path path_of(const Arguments& arguments, const PluginRegistry& plugins, bool into_folder,
+                 const std::string& input, const std::string& format, bool only_format) {
+  const std::string extension = plugins.extension_of_writer(format).value_or(format);
+  if (arguments.out.empty()) return stem_of(input) + ".standard." + extension;
+  if (into_folder) return fs::path(arguments.out) / (stem_of(input) + "." + extension);
+  fs::path path = arguments.out;
+  if (only_format) return path;
+  if (plugins.writer_for_extension(extension_of(path))) path.replace_extension();
+  path += "." + extension;
+  return path;
 }
 
 /// A second input that would be written to the first one's file, or an output that is an input.
@@ -93,9 +131,15 @@ Output descriptor_of(fs::path table) {
 
 Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
                                                       const PluginRegistry& plugins) {
-  const Result<std::vector<std::string>> formats = formats_of(arguments, plugins);
-  if (!formats) return formats.error();
   const bool several = arguments.inputs.size() > 1;
+  std::error_code error;
+  const bool is_folder = arguments.out.ends_with('/') || fs::is_directory(arguments.out, error);
+  const bool into_folder = !arguments.out.empty() && (several || is_folder);
+  // "new.docx" for several inputs is a slip, not a folder of that name.
+  if (several && !is_folder && plugins.writer_for_extension(extension_of(arguments.out)))
+    return usage("CLI-026", arguments.out);
+  const Result<std::vector<std::string>> formats = formats_of(arguments, plugins, into_folder);
+  if (!formats) return formats.error();
   std::vector<std::vector<Output>> plan(arguments.inputs.size());
   if (arguments.out == "-") {
     if (several || formats->size() != 1) return usage("CLI-023");
@@ -105,37 +149,17 @@ Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments
     plan[0].push_back({formats->front(), {}});
     return plan;
   }
-  std::error_code error;
-  const bool folder =
-      several || arguments.out.ends_with('/') || fs::is_directory(arguments.out, error);
-  if (folder && !arguments.out.empty() && !fs::is_directory(arguments.out, error)) {
-    if (fs::exists(arguments.out, error)) return usage("CLI-026", arguments.out);
-    fs::create_directories(arguments.out, error);
-    if (error)
-      return Error{
-          ErrorKind::Io,    "OUT-008", arguments.out, "", error == std::errc::no_space_on_device,
-          {error.message()}};
-  }
   for (std::size_t i = 0; i < plan.size(); ++i) {
     for (const std::string& format : *formats) {
-      const std::string extension = plugins.extension_of_writer(format).value_or(format);
-      fs::path path;
-      if (arguments.out.empty()) {
-        path = stem_of(arguments.inputs[i]) + ".standard." + extension;
-      } else if (folder) {
-        path = fs::path(arguments.out) / (stem_of(arguments.inputs[i]) + "." + extension);
-      } else if (formats->size() == 1) {
-        path = arguments.out;
-      } else {
-        path = arguments.out;
-        if (plugins.writer_for_extension(extension_of(path))) path.replace_extension();
-        path += "." + extension;
-      }
+      const fs::path path = path_of(arguments, plugins, into_folder, arguments.inputs[i], format,
+                                    formats->size() == 1);
       plan[i].push_back({format, path});
       if (format == "csv" && !asks_for_part(arguments)) plan[i].push_back(descriptor_of(path));
     }
   }
   if (auto found = clash(arguments, plan)) return *found;
+  if (into_folder)
+    if (auto failed = make_folder(arguments.out)) return *failed;
   return plan;
 }
 

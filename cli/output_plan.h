@@ -18,13 +18,13 @@ struct Output {
   PluginOptions options = {};  ///< for the writer, on top of the user's own
 };
 
-/// Per input, in the order of arguments.inputs. Creates the OUT folder where several inputs go
+/// Per input, in the order of arguments.inputs. Makes the OUT folder, last, where outputs go
 /// there.
 ///
-/// OUT as a file: its extension decides the format unless --to is given; with several --to it is a
-/// stem. OUT as a folder (existing, ending in '/', or with several inputs): STEM.EXT inside. No
-/// OUT: STEM.standard.EXT in the current folder, docx by default. A CSV table gets its Frictionless
-/// descriptor beside it, STEM.datapackage.json.
+/// OUT as a file: its extension decides the format, or --to where it has none that a writer knows;
+/// with several --to it is a stem. OUT as a folder (existing, ending in '/', or with several
+/// inputs): STEM.EXT inside. No OUT: STEM.standard.EXT in the current folder, docx by default. A
+/// CSV table gets its Frictionless descriptor beside it, STEM.datapackage.json.
 Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
                                                       const PluginRegistry& plugins);
 

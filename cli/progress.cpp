@@ -2,9 +2,6 @@
 #include "progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cstdio>
 
 #include "display_width.h"
 
@@ -12,22 +9,16 @@ namespace guifan::cli {
 namespace {
 constexpr std::size_t kFewest = 3;  // fewer inputs need no bar
 constexpr std::size_t kBar = 24;
+constexpr std::size_t kName = 40;
 }  // namespace
 
-Progress::Progress(std::size_t total, bool quiet)
-    : total_(total), shown_(!quiet && total >= kFewest && isatty(STDERR_FILENO)) {}
-
 void Progress::next(std::string_view name) {
-  if (!shown_) return;
+  if (total_ < kFewest) return;
   const std::size_t filled = done_ * kBar / total_;
   ++done_;
-  fmt::print(stderr, "\r\x1b[K[{}{}] {}/{} {}", std::string(filled, '='),
-             std::string(kBar - filled, ' '), done_, total_, shorten(printable(name), 40));
-  std::fflush(stderr);
-}
-
-void Progress::clear() {
-  if (shown_ && done_ != 0) std::fputs("\r\x1b[K", stderr);
+  messages_.show_status(fmt::format("[{}{}] {}/{} {}", std::string(filled, '='),
+                                    std::string(kBar - filled, ' '), done_, total_,
+                                    shorten(printable(name), kName)));
 }
 
 }  // namespace guifan::cli

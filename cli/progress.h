@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// A line of progress on standard error while many inputs are worked on; silent unless that is a
-// terminal.
+// How far a run over many inputs is, as the last line of the terminal.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
+#include "messages.h"
+
 namespace guifan::cli {
 
 class Progress {
  public:
-  Progress(std::size_t total, bool quiet);
+  /// `messages` outlives it.
+  Progress(std::size_t total, const Messages& messages) : total_(total), messages_(messages) {}
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  ~Progress() { clear(); }
+  ~Progress() { messages_.show_status(""); }
   /// Shows that `name` is being worked on.
   void next(std::string_view name);
-  /// Takes the line away, so that a message can be printed.
-  void clear();
 
  private:
   std::size_t total_, done_ = 0;
-  bool shown_;
+  const Messages& messages_;
 };
 
 }  // namespace guifan::cli

@@ -21,7 +21,13 @@ done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 echo "Installing: ${missing[*]}"
-run=()
-[ "$(id -u)" -eq 0 ] || run=(sudo)
-"${run[@]}" apt-get update -qq
-DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null ||
+    { echo "Run as root: bash scripts/install-dependencies.sh  (there is no sudo here)" >&2; exit 2; }
+  as_root=(sudo)
+fi
+"${as_root[@]}" apt-get update -qq
+# sudo passes no environment on: it is set behind it.
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

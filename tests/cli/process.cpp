@@ -23,14 +23,37 @@ std::string slurp(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// The two ends of a new terminal; both -1 where the system has none to give.
+struct Terminal {
+  int master = -1, slave = -1;
+};
+
+Terminal open_terminal() {
+  Terminal terminal;
+  terminal.master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  if (terminal.master < 0 || grantpt(terminal.master) != 0 || unlockpt(terminal.master) != 0)
+    return {};
+  terminal.slave = open(ptsname(terminal.master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  return terminal;
+}
+
+/// What has arrived at the terminal, appended to `text`.
+void drain(int master, std::string& text) {
+  char chunk[4096];
+  for (ssize_t got = 0; (got = read(master, chunk, sizeof chunk)) > 0;)
+    text.append(chunk, static_cast<std::size_t>(got));
+}
+
 [[noreturn]] void become_guifan(const Invocation& what, const fs::path& folder,
-                                const fs::path& streams) {
+                                const fs::path& streams, int terminal) {
   const int in = open((streams / "in").c_str(), O_RDONLY);
   const int out =
       what.standard_output.empty()
           ? open((streams / "out").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600)
           : open(what.standard_output.c_str(), what.read_only_output ? O_RDONLY : O_WRONLY);
-  const int err = open((streams / "err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  const int err = terminal >= 0
+                      ? terminal
+                      : open((streams / "err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   dup2(in, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
   dup2(err, STDERR_FILENO);
@@ -50,11 +73,11 @@ std::string slurp(const fs::path& file) {
     const rlimit limit{what.memory_limit, what.memory_limit};
     setrlimit(RLIMIT_AS, &limit);
   }
-  std::vector<char*> argv{const_cast<char*>("guifan")};
+  std::vector<char*> argv{const_cast<char*>(what.program.c_str())};
   for (const std::string& argument : what.arguments)
     argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
-  execv(GUIFAN_CLI, argv.data());
+  execv(what.program.c_str(), argv.data());
   _exit(98);
 }
 
@@ -78,15 +101,18 @@ void CommandLine::TearDown() {
 Outcome CommandLine::run(Invocation what) const {
   const fs::path streams = folder_.parent_path();
   std::ofstream(streams / "in", std::ios::binary) << what.input;
+  const Terminal terminal = what.terminal ? open_terminal() : Terminal{};
   const pid_t child = fork();
-  if (child == 0) become_guifan(what, what.folder.empty() ? folder_ : what.folder, streams);
+  if (child == 0)
+    become_guifan(what, what.folder.empty() ? folder_ : what.folder, streams, terminal.slave);
   Outcome outcome;
   int status = 0;
   const auto begin = std::chrono::steady_clock::now();
   bool signalled = what.signal == 0;
   while (waitpid(child, &status, WNOHANG) == 0) {
     const auto passed = std::chrono::steady_clock::now() - begin;
-    if (!signalled && passed >= std::chrono::milliseconds(what.signal_after_ms)) {
+    const bool shown = outcome.err.find(what.signal_when) != std::string::npos;
+    if (!signalled && shown && passed >= std::chrono::milliseconds(what.signal_after_ms)) {
       kill(child, what.signal);
       signalled = true;
     }
@@ -94,14 +120,29 @@ Outcome CommandLine::run(Invocation what) const {
       kill(child, SIGKILL);
       outcome.timed_out = true;
     }
+    if (terminal.master >= 0) drain(terminal.master, outcome.err);
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   outcome.killed_by_signal = WIFSIGNALED(status);
   outcome.out = slurp(streams / "out");
-  outcome.err = slurp(streams / "err");
+  if (terminal.master >= 0) {
+    drain(terminal.master, outcome.err);
+    close(terminal.slave);
+    close(terminal.master);
+  } else {
+    outcome.err = slurp(streams / "err");
+  }
   EXPECT_NE(outcome.code, 1) << "exit code 1 is never used";
   return outcome;
+}
+
+Outcome CommandLine::run_shell(const std::string& line, const fs::path& folder) const {
+  const std::string path = fs::path(GUIFAN_CLI).parent_path().string() + ":/usr/bin:/bin";
+  return run(Invocation{.arguments = {"-c", line},
+                        .variables = {{"PATH", path}},
+                        .folder = folder,
+                        .program = "/bin/sh"});
 }
 
 fs::path CommandLine::write(const std::string& name, const std::string& bytes) const {

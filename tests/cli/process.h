@@ -26,6 +26,9 @@ struct Invocation {
   bool read_only_output = false;               ///< opens `standard_output` so that writing fails
   std::size_t memory_limit = 0;                ///< RLIMIT_AS; 0: none
   std::size_t file_size_limit = 0;             ///< RLIMIT_FSIZE; 0: none
+  bool terminal = false;                       ///< standard error is a terminal
+  std::string signal_when = {};                ///< `signal` is sent once the terminal shows this
+  std::string program = GUIFAN_CLI;
 };
 
 struct Outcome {
@@ -47,6 +50,9 @@ class CommandLine : public testing::Test {
   Outcome run(std::vector<std::string> arguments) const {
     return run(Invocation{.arguments = std::move(arguments)});
   }
+
+  /// Runs one line of a shell, in which `guifan` is the program under test.
+  Outcome run_shell(const std::string& line, const std::filesystem::path& folder) const;
 
   std::filesystem::path write(const std::string& name, const std::string& bytes) const;
   std::string content(const std::filesystem::path& file) const;

@@ -2,7 +2,6 @@
 // The READMEs are run: every `guifan ...` line of their shell blocks, in a folder that holds the
 // fixtures.
 #include <fstream>
-#include <sstream>
 
 #include "process.h"
 
@@ -20,17 +19,10 @@ std::vector<std::string> commands_of(const fs::path& file) {
     if (line.starts_with("```")) {
       shell = !shell && line == "```sh";
     } else if (shell && line.starts_with("guifan ")) {
-      commands.push_back(line.substr(7));
+      commands.push_back(line);
     }
   }
   return commands;
-}
-
-std::vector<std::string> words_of(const std::string& command) {
-  std::istringstream in(command.substr(0, command.find(" #")));
-  std::vector<std::string> words;
-  for (std::string word; in >> word;) words.push_back(word);
-  return words;
 }
 
 class Readme : public CommandLine, public testing::WithParamInterface<const char*> {};
@@ -41,9 +33,8 @@ TEST_P(Readme, EveryCommandWorks) {
   const std::vector<std::string> commands = commands_of(fs::path(GUIFAN_SOURCE_DIR) / GetParam());
   ASSERT_GE(commands.size(), 5u);
   for (const std::string& command : commands) {
-    const Outcome outcome = run(words_of(command));
-    EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << "guifan " << command << "\n"
-                                                        << outcome.err;
+    const Outcome outcome = run_shell(command, folder_);
+    EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << command << "\n" << outcome.err;
   }
 }
 

@@ -31,6 +31,7 @@ TEST_P(WrongUsage, Is64WithIdAndHelp) {
       << outcome.err;
   EXPECT_NE(outcome.err.find(GetParam().words), std::string::npos) << outcome.err;
   EXPECT_NE(outcome.err.find("\n  help: "), std::string::npos) << outcome.err;
+  EXPECT_EQ(listing(), (std::vector<std::string>{"a.txt", "b"})) << "a mistake makes nothing";
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -44,17 +45,23 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{{"convert", "a.txt", "--color", "blue"}, "CLI-006", "always"},
         Wrong{{"convert", "a.txt", "--lang", "fr"}, "CLI-006", "zh, en"},
         Wrong{{"convert", "a.txt", "--option", "novalue"}, "CLI-006", "NAME=VALUE"},
-        Wrong{{"convert", "a.txt", "--to"}, "CLI-007", "--to"},
+        Wrong{{"convert", "a.txt", "--to"}, "CLI-019", "--to FORMATS"},
+        Wrong{{"convert", "a.txt", "--force=maybe"}, "CLI-007", "--force"},
+        Wrong{{"convert", "a.txt", "--option", "bomb=yes"}, "CLI-018", "bom, "},
         Wrong{{"plugins"}, "CLI-008", "list"}, Wrong{{"convert"}, "CLI-009", "convert"},
         Wrong{{"formats", "show"}, "CLI-009", "formats show"},
         Wrong{{"convert", "a.txt", "-o", "x.zzz"}, "CLI-020", ".zzz"},
         Wrong{{"convert", "a.txt", "b/a.txt", "-o", "out", "--to", "json"}, "CLI-021", "b/a.txt"},
-        Wrong{{"convert", "a.txt", "--to", "json", "-o", "a.txt", "--force"}, "CLI-022", "a.txt"},
+        Wrong{{"convert", "a.txt", "--to", "txt", "-o", "a.txt", "--force"}, "CLI-022", "a.txt"},
         Wrong{{"convert", "a.txt", "b/a.txt", "-o", "-", "--to", "json"}, "CLI-023", "-o -"},
         Wrong{{"convert", "a.txt", "-o", "-", "--to", "json,html"}, "CLI-023", "-o -"},
         Wrong{{"convert", "a.txt", "-o", "-", "--to", "json", "--json"}, "CLI-024", "--json"},
         Wrong{{"convert", "a.txt", "-o", "-"}, "CLI-025", "--to json"},
         Wrong{{"convert", "a.txt", "b/a.txt", "--to", "json", "-o", "a.txt"}, "CLI-026", "a.txt"},
+        Wrong{{"convert", "a.txt", "b/a.txt", "-o", "new.json"}, "CLI-026", "new.json"},
+        Wrong{{"convert", "a.txt", "-o", "new"}, "CLI-027", "new.docx"},
+        Wrong{{"convert", "a.txt", "-o", "new.docx", "--to", "json"}, "CLI-028", "new.docx"},
+        Wrong{{"convert", "a.txt", "-o", "new.docx", "--to", "md,json"}, "CLI-028", "--to md,json"},
         Wrong{{"convert", "a.txt", "--to", "nonsense"}, "PLG-022", "json"},
         Wrong{{"dump", "a.txt", "--reader", "nonsense"}, "PLG-021", "nonsense"},
         Wrong{{"formats", "show", "standard-2012"}, "CLI-032", "standard-2021"},
