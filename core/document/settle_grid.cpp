@@ -27,10 +27,11 @@ void join_text(Text& first, const Text& second) {
 }  // namespace
 
 std::size_t settle_grid(Table& table) {
-  std::stable_sort(table.cells.begin(), table.cells.end(),
-                   [](const TableCell& a, const TableCell& b) {
-                     return a.row != b.row ? a.row < b.row : a.column < b.column;
-                   });
+  const auto before = [](const TableCell& a, const TableCell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  };
+  if (!std::is_sorted(table.cells.begin(), table.cells.end(), before))
+    std::stable_sort(table.cells.begin(), table.cells.end(), before);
   std::size_t overlaps = 0;
   std::vector<TableCell> settled;
   settled.reserve(table.cells.size());

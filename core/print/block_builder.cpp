@@ -46,16 +46,25 @@ guifan_block paragraph(Arena& arena, std::string_view text, std::string_view pla
 
 guifan_block text_table(Arena& arena, std::uint32_t kind, std::string_view caption,
                         const TextRows& rows) {
+  std::vector<guifan_string> texts;
+  for (const auto& row : rows)
+    for (const std::string& text : row) texts.push_back(arena.keep(text));
+  return kept_text_table(arena, kind, caption, rows.front().size(), texts);
+}
+
+guifan_block kept_text_table(Arena& arena, std::uint32_t kind, std::string_view caption,
+                             std::size_t columns, std::span<const guifan_string> texts) {
   guifan_block block = plain(arena, kind, caption, {});
-  block.rows = static_cast<std::uint32_t>(rows.size());
-  block.columns = static_cast<std::uint32_t>(rows.front().size());
+  block.columns = static_cast<std::uint32_t>(columns);
+  block.rows = static_cast<std::uint32_t>(texts.size() / columns);
   block.header_rows = 1;
   std::vector<guifan_grid_cell> grid;
+  grid.reserve(texts.size());
   for (std::uint32_t row = 0; row < block.rows; ++row) {
     for (std::uint32_t column = 0; column < block.columns; ++column) {
-      const std::string& text = rows[row][column];
       const std::uint32_t role = row == 0 ? GUIFAN_ROLE_LABEL : GUIFAN_ROLE_TEXT;
-      grid.push_back({row, column, 1, 1, role, row == 0 ? 1u : 0u, arena.keep(text), -1});
+      grid.push_back(
+          {row, column, 1, 1, role, row == 0 ? 1u : 0u, texts[row * columns + column], -1});
     }
   }
   set_grid(arena, block, std::move(grid));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <charconv>
 #include <unordered_map>
 
@@ -137,19 +138,20 @@ struct PrintedReport::Storage {
 
   guifan_block residue_table(Language language) {
     const bool chinese = language == Language::Chinese;
-    print::TextRows rows{
-        chinese ? std::vector<std::string>{"指标", "单位", "数值", "原文位置", "说明"}
-                : std::vector<std::string>{"Indicator", "Unit", "Value", "Place", "Why here"}};
-    const auto text = [](guifan_string s) { return std::string(s.data, s.size); };
+    std::vector<guifan_string> texts;
+    for (const std::string_view title :
+         chinese ? std::array{"指标", "单位", "数值", "原文位置", "说明"}
+                 : std::array{"Indicator", "Unit", "Value", "Place", "Why here"})
+      texts.push_back(arena.keep(title));
+    const std::size_t columns = texts.size();
     for (std::size_t i = 0; i < view.residue_count; ++i) {
       const guifan_residue& item = view.residue[i];
-      rows.push_back({text(item.label), text(item.unit), text(item.value), text(item.place),
-                      text(item.reason_text)});
+      texts.insert(texts.end(), {item.label, item.unit, item.value, item.place, item.reason_text});
     }
-    return print::text_table(
+    return print::kept_text_table(
         arena, GUIFAN_BLOCK_RESIDUE_TABLE,
         chinese ? "补充表：原报告中未列入模板的数据" : "Supplement: figures outside the template",
-        rows);
+        columns, texts);
   }
 
   void print_chapters(const SourceDocument& document, const Report& report,

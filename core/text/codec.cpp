@@ -131,14 +131,15 @@ Transcoded by_icu(std::string_view bytes, const char* name) {
 Transcoded from_utf8(std::string_view bytes) {
   Transcoded result;
   result.utf8.reserve(bytes.size());
+  std::size_t sound = 0;  // begin of the stretch that is copied in one go
   for (std::size_t at = 0; at < bytes.size();) {
     const utf8::CodePoint point = utf8::decode(bytes, at);
     if (point.valid) {
       if (point.length > 1) ++result.sequences;
-      result.utf8.append(bytes, at, point.length);
       at += point.length;
       continue;
     }
+    result.utf8.append(bytes, sound, at - sound);
     // One U+FFFD for a lead byte with the continuation bytes that it got.
     const auto lead = static_cast<unsigned char>(bytes[at]);
     const std::size_t wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
@@ -152,7 +153,9 @@ Transcoded from_utf8(std::string_view bytes) {
     if (!cut) ++result.invalid;
     utf8::append(result.utf8, utf8::replacement);
     at += taken;
+    sound = at;
   }
+  result.utf8.append(bytes, sound);
   return result;
 }
 

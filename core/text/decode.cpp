@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "guifan/text.h"
 #include "text/codec.h"
@@ -51,7 +52,8 @@ std::optional<Encoding> encoding_of_label(std::string_view label) {
 }
 
 /// Drops NUL, turns CR LF and CR into LF.
-std::string plain_lines(std::string_view text) {
+std::string plain_lines(std::string text) {
+  if (text.find_first_of(std::string_view("\0\r", 2)) == std::string::npos) return text;
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -110,9 +112,9 @@ double utf16_score(std::string_view bytes, Encoding encoding) {
 
 DecodedText finish(std::string_view bytes, Encoding encoding, double confidence, std::string reason,
                    std::optional<Encoding> declared, bool has_label) {
-  const Transcoded text = transcode(bytes, encoding);
+  Transcoded text = transcode(bytes, encoding);
   DecodedText result;
-  result.utf8 = plain_lines(text.utf8);
+  result.utf8 = plain_lines(std::move(text.utf8));
   result.encoding = to_string(encoding);
   result.confidence = std::clamp(confidence, 0.0, 1.0);
   result.reason = std::move(reason);
@@ -138,20 +140,25 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
     return result;
   }
 
+  // Text that holds no NUL and breaks no rule of UTF-8 is UTF-8: nothing else needs to be tried.
   const std::string_view head = all.substr(0, kSampleBytes);
+  const bool has_nul = head.find('\0') != std::string_view::npos;
+  const std::string_view sample = sample_of(all);
+  const Transcoded utf8 = transcode(sample, Encoding::Utf8);
+  const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
+  const auto as_utf8 = [&] {
+    return finish(all, Encoding::Utf8, 0.99, "decodes as UTF-8 without error", label, has_label);
+  };
+  if (is_utf8 && !has_nul) return as_utf8();
+
   const double little = utf16_score(head, Encoding::Utf16Le);
   const double big = utf16_score(head, Encoding::Utf16Be);
   const Encoding wide = little >= big ? Encoding::Utf16Le : Encoding::Utf16Be;
   const double wide_score = std::max(little, big);
-  const bool has_nul = head.find('\0') != std::string_view::npos;
   if (has_nul && wide_score > 0.5)
     return finish(all, wide, wide_score, "no byte-order mark, 16-bit units read as Chinese text",
                   label, has_label);
-
-  const std::string_view sample = sample_of(all);
-  const Transcoded utf8 = transcode(sample, Encoding::Utf8);
-  if (utf8.invalid == 0 && utf8.sequences > 0)
-    return finish(all, Encoding::Utf8, 0.99, "decodes as UTF-8 without error", label, has_label);
+  if (is_utf8) return as_utf8();
 
   std::array<Candidate, 2> candidates{
       {{Encoding::Gb18030, multibyte_score(sample, Encoding::Gb18030)},
