@@ -31,8 +31,11 @@ struct Terminal {
 Terminal open_terminal() {
   Terminal terminal;
   terminal.master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-  if (terminal.master < 0 || grantpt(terminal.master) != 0 || unlockpt(terminal.master) != 0)
+  if (terminal.master < 0) return {};
+  if (grantpt(terminal.master) != 0 || unlockpt(terminal.master) != 0) {
+    close(terminal.master);
     return {};
+  }
   terminal.slave = open(ptsname(terminal.master), O_RDWR | O_NOCTTY | O_CLOEXEC);
   return terminal;
 }
@@ -162,6 +165,14 @@ std::vector<std::string> CommandLine::listing(const std::string& inside) const {
     names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
+}
+
+bool has_terminals() {
+  const Terminal terminal = open_terminal();
+  if (terminal.slave < 0) return false;
+  close(terminal.slave);
+  close(terminal.master);
+  return true;
 }
 
 std::string small_report() {

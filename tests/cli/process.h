@@ -63,6 +63,9 @@ class CommandLine : public testing::Test {
   std::filesystem::path folder_;
 };
 
+/// The system has terminals to give (a bare chroot may not).
+bool has_terminals();
+
 /// A small report of the standard template that every reader of text understands, written for these
 /// tests.
 std::string small_report();
