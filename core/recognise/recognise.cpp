@@ -8,6 +8,7 @@
 
 #include "guifan/text.h"
 #include "recognise/own_notes.h"
+#include "recognise/run_on.h"
 
 namespace guifan {
 namespace {
@@ -104,6 +105,7 @@ void fill_chapters(const SourceDocument& document, const ChapterPlan& plan,
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
   normalise(document);
   remove_own_notes(document);
+  split_run_on_paragraphs(document);
   Report report;
   report.identity = identify_report(document);
   if (!report.identity.is_report)

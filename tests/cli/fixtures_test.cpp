@@ -53,6 +53,12 @@ TEST_F(Fixtures, ConvertToExactlyTheExpectedCells) {
     for (const auto& [id, value] : expected["cells"].items())
       wanted[id] = value.is_string() ? value.get<std::string>() : value.dump();
     EXPECT_EQ(got, wanted);
+    if (!expected.contains("headings")) continue;
+    std::map<std::string, int> headings;
+    for (const auto& chapter : report["chapters"])
+      for (const auto& block : chapter["blocks"])
+        if (block["kind"] == "heading") headings[block["text"]] = chapter["number"];
+    EXPECT_EQ(headings, (expected["headings"].get<std::map<std::string, int>>()));
   }
 }
 
