@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "archive.h"
+#include "conversion_cache.h"
 #include "guifan/plugin.h"
 #include "integers.h"
 #include "libreoffice.h"
@@ -50,8 +51,14 @@ class OfficeReader : public sdk::Reader {
     if (!program) return docx::report(context, {sdk::Status::Unsupported, "OFFICE-001", {name}});
     const std::int32_t seconds =
         docx::to_integer(input.option("timeout-seconds"), kUsualSeconds, 1, kMostSeconds);
-    const auto converted =
-        office::convert_to_docx(*program, bytes, *kind, std::chrono::seconds(seconds));
+    const std::string settings =
+        program->string() + '\n' + std::string(kind->extension) + '\n' + std::to_string(seconds);
+    auto conversion = cache_.find(settings, bytes);
+    if (!conversion)
+      conversion = cache_.keep(
+          settings, bytes,
+          office::convert_to_docx(*program, bytes, *kind, std::chrono::seconds(seconds)));
+    const auto& converted = *conversion;
     if (!converted) {
       docx::Failure failure = converted.failure();
       failure.arguments.insert(failure.arguments.begin(), name);
@@ -67,6 +74,9 @@ class OfficeReader : public sdk::Reader {
     context.diagnose(sdk::Severity::Note, "OFFICE-005", {name, version});
     return status;
   }
+
+ private:
+  mutable office::ConversionCache cache_;
 };
 
 constexpr sdk::About kAbout{

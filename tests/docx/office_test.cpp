@@ -106,6 +106,77 @@ TEST_F(Stand, AHangingConversionIsKilledWithItsChildren) {
   EXPECT_TRUE(gone);
 }
 
+std::size_t lines_in(const fs::path& file) {
+  std::ifstream in(file);
+  return static_cast<std::size_t>(
+      std::count(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>(), '\n'));
+}
+
+TEST_F(Stand, TheSameFileIsConvertedOnceInARun) {
+  std::ofstream(folder_ / "made.docx", std::ios::binary) << package(paragraph("一次"));
+  const std::string log = (folder_ / "log").string();
+  const PluginOptions options =
+      script("echo run >> '" + log + "'\n" + kOutFolder + "cp '" +
+             (folder_ / "made.docx").string() + "' \"$out/source.docx\"\n");
+  for (const std::string_view name : {"a.rtf", "b.rtf", "a.rtf"}) {
+    const auto document = read_office(kRtf, options, name);
+    ASSERT_TRUE(document) << document.error().id;
+    EXPECT_EQ(outline(*document), Lines{"P 一次"});
+    EXPECT_TRUE(has_message(*document, "OFFICE-005"));
+  }
+  EXPECT_EQ(lines_in(log), 1u);
+  EXPECT_TRUE(read_office(kRtf + " ", options));  // one byte more is another file
+  EXPECT_EQ(lines_in(log), 2u);
+}
+
+TEST_F(Stand, AFileThatFailedIsNotTriedAgain) {
+  const std::string log = (folder_ / "log").string();
+  const PluginOptions options = script("echo run >> '" + log + "'\nexit 0\n");
+  for (int i = 0; i < 3; ++i) {
+    const auto document = read_office(kRtf, options);
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().id, "OFFICE-003");
+  }
+  EXPECT_EQ(lines_in(log), 1u);
+  PluginOptions patient = options;  // another time limit is another try
+  patient.emplace_back("timeout-seconds", "50");
+  EXPECT_FALSE(read_office(kRtf, patient));
+  EXPECT_EQ(lines_in(log), 2u);
+}
+
+TEST_F(Stand, TheNoteNamesTheVersionThatConverted) {
+  Parts parts = {{"docProps/app.xml",
+                  "<Properties><Application>LibreOffice/7.4.7.2$Linux_X86_64 "
+                  "LibreOffice_project/40</Application></Properties>"}};
+  std::ofstream(folder_ / "made.docx", std::ios::binary) << package(paragraph("甲"), parts);
+  const auto document = read_office(
+      kRtf,
+      script(kOutFolder + "cp '" + (folder_ / "made.docx").string() + "' \"$out/source.docx\"\n"));
+  ASSERT_TRUE(document);
+  const auto note = std::ranges::find(document->diagnostics, "OFFICE-005", &Diagnostic::id);
+  ASSERT_NE(note, document->diagnostics.end());
+  EXPECT_EQ(note->arguments, (Lines{"RTF", "LibreOffice/7.4.7.2"}));
+}
+
+TEST_F(Stand, EveryConversionHasAProfileOfItsOwnWithMacrosOff) {
+  std::ofstream(folder_ / "made.docx", std::ios::binary) << package(paragraph("甲"));
+  const std::string log = (folder_ / "profiles").string();
+  const PluginOptions options = script(
+      "for a in \"$@\"; do case \"$a\" in -env:UserInstallation=file://*)\n"
+      "  p=${a#-env:UserInstallation=file://}; echo \"$p\" >> '" +
+      log +
+      "'\n  grep -q DisableMacrosExecution \"$p/user/registrymodifications.xcu\" || exit 1\n"
+      "esac; done\n[ \"$HOME\" = \"$PWD\" ] || exit 1\n" +
+      kOutFolder + "cp '" + (folder_ / "made.docx").string() + "' \"$out/source.docx\"\n");
+  ASSERT_TRUE(read_office(kRtf, options));
+  ASSERT_TRUE(read_office(kRtf + "\n", options));
+  std::ifstream in(log);
+  std::string first, second;
+  ASSERT_TRUE(std::getline(in, first) && std::getline(in, second));
+  EXPECT_NE(first, second);
+  EXPECT_FALSE(fs::exists(first));
+}
+
 TEST_F(Stand, AConversionWithoutOutputIsAFailure) {
   const auto document = read_office(kRtf, script("exit 0\n"));
   ASSERT_FALSE(document);
