@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random reports through the real readers and the whole conversion, compared cell by cell with what
 // they were made from. usage: guifan_generator [--count N] [--seed S] [--show N] [--keep FOLDER]
+//        guifan_generator --write FOLDER [--count N] [--seed S]   sound reports as HTML, with their
+//        truth beside them as JSON, for tests that send them through other people's programs
 // Exit 0: no cell wrong, none invented, and none missed in an undamaged report.
 #include <fmt/format.h>
 
@@ -8,6 +10,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "guifan/convert.h"
@@ -20,7 +23,7 @@ namespace {
 
 struct Settings {
   std::uint64_t count = 500, seed = 1, show = 5;
-  std::string keep;
+  std::string keep, write;
 };
 
 struct Verdict {
@@ -133,6 +136,26 @@ std::string describe(const Model& model, const Plan& plan) {
   return text;
 }
 
+/// N.html and N.json for N = 0, 1...: the layouts in turn, nothing damaged.
+int write_reports(const Settings& settings, const LayoutLibrary& layouts) {
+  const std::filesystem::path folder = settings.write;
+  std::filesystem::create_directories(folder);
+  for (std::uint64_t i = 0; i < settings.count; ++i) {
+    Dice dice(settings.seed * 1'000'003 + i);
+    const Layout& layout = layouts.layouts()[i % layouts.layouts().size()];
+    const Model model = make_model(dice, &layout, 0);
+    const Truth truth = truth_of(model);
+    const auto name = std::to_string(i);
+    std::ofstream(folder / (name + ".html")) << render(model, {i, Shape::HtmlPlain, {}}).bytes;
+    const nlohmann::ordered_json json{{"layout", layout.id},
+                                      {"template", truth.template_id},
+                                      {"certain", truth.certain},
+                                      {"possible", truth.possible}};
+    std::ofstream(folder / (name + ".json")) << json.dump(1) << "\n";
+  }
+  return 0;
+}
+
 int run(const Settings& settings) {
   const std::filesystem::path plugins = GUIFAN_PLUGIN_DIRECTORY, formats = GUIFAN_FORMATS_DIRECTORY;
   auto layouts = LayoutLibrary::load(std::span(&formats, 1));
@@ -140,6 +163,7 @@ int run(const Settings& settings) {
     std::cerr << layouts.error().message << "\n";
     return 2;
   }
+  if (!settings.write.empty()) return write_reports(settings, *layouts);
   const Bench bench(PluginRegistry::load(std::span(&plugins, 1), Language::English),
                     std::move(*layouts));
   std::map<std::string, Verdict> by_kind;
@@ -193,6 +217,7 @@ int main(int argc, char** argv) {
     if (name == "--seed") settings.seed = std::strtoull(argv[i + 1], nullptr, 10);
     if (name == "--show") settings.show = std::strtoull(argv[i + 1], nullptr, 10);
     if (name == "--keep") settings.keep = argv[i + 1];
+    if (name == "--write") settings.write = argv[i + 1];
   }
   return guifan::generator::run(settings);
 }
