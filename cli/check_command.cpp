@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// guifan check IN...: what does not agree inside a report. Messages go to standard error like all
-// messages; standard output holds one summary line a report, or with --json the findings.
+// guifan check IN...: what does not agree inside a report, and between reports of one body in
+// successive years. Messages go to standard error like all messages; standard output holds one
+// summary line a report, or with --json the findings.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "commands.h"
 #include "display_width.h"
+#include "guifan/cross_year.h"
 #include "guifan/recognise.h"
 #include "json_output.h"
 #include "session.h"
@@ -17,60 +20,92 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// What is kept of one input once its report is checked.
 struct Checked {
-  Report report;
+  std::string path;
+  YearReport across_years;
+  std::size_t figures = 0;
   std::vector<Diagnostic> diagnostics;
+  std::optional<Error> error;
+
+  std::size_t to_look_at() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        diagnostics, [](const Diagnostic& each) { return each.severity != Severity::Note; }));
+  }
 };
 
-Result<Checked> check_one(Session& session, const std::string& path) {
-  const Result<const LayoutLibrary*> layouts = session.layouts();
-  if (!layouts) return layouts.error();
-  const Result<Source> source = session.load(path);
-  if (!source) return source.error();
-  Result<SourceDocument> document = session.read(*source);
-  if (!document) return document.error();
-  Result<Report> report = recognise(*document, **layouts);
-  if (!report) return report.error();
+Checked check_one(Session& session, const std::string& path) {
   Checked checked;
+  checked.path = path;
+  const auto failed = [&](const Error& error) {
+    checked.error = error;
+    return checked;
+  };
+  const Result<const LayoutLibrary*> layouts = session.layouts();
+  if (!layouts) return failed(layouts.error());
+  const Result<Source> source = session.load(path);
+  if (!source) return failed(source.error());
+  Result<SourceDocument> document = session.read(*source);
+  if (!document) return failed(document.error());
+  const Result<Report> report = recognise(*document, **layouts);
+  if (!report) return failed(report.error());
   checked.diagnostics = report->diagnostics;  // those of the reader included
   const std::vector<Diagnostic> found = check_report(*report, **layouts);
   checked.diagnostics.insert(checked.diagnostics.end(), found.begin(), found.end());
-  checked.report = std::move(*report);
+  checked.figures = report->figures.size();
+  checked.across_years = year_report(printable(path), *report, **layouts);
   return checked;
 }
 
-std::string summary(const std::string& path, const Checked& checked, std::size_t warnings,
-                    Language language) {
-  const Identification& identity = checked.report.identity;
-  const std::string who = fmt::format("{} {}", identity.organisation.value, identity.year.value);
+/// Adds what the reports say about each other. Inputs that could not be read take no part.
+void check_years(Session& session, std::vector<Checked>& inputs) {
+  const Result<const LayoutLibrary*> layouts = session.layouts();
+  if (!layouts) return;
+  std::vector<YearReport> reports;
+  std::vector<Checked*> owners;
+  for (Checked& input : inputs) {
+    if (input.error) continue;
+    reports.push_back(std::move(input.across_years));
+    owners.push_back(&input);
+  }
+  for (CrossYearFinding& finding : check_across_years(reports, **layouts))
+    owners[finding.report]->diagnostics.push_back(std::move(finding.diagnostic));
+  for (std::size_t i = 0; i < reports.size(); ++i) owners[i]->across_years = std::move(reports[i]);
+}
+
+std::string summary(const Checked& checked, Language language) {
+  const YearReport& report = checked.across_years;
+  const std::string who = fmt::format("{} {}", report.organisation,
+                                      report.year == 0 ? "" : fmt::to_string(report.year));
   return language == Language::Chinese
-             ? fmt::format("{}: {}：{} 项数字，{} 处需要查看\n", printable(path), who,
-                           checked.report.figures.size(), warnings)
-             : fmt::format("{}: {}: {} figures, {} to look at\n", printable(path), who,
-                           checked.report.figures.size(), warnings);
+             ? fmt::format("{}: {}：{} 项数字，{} 处需要查看\n", printable(checked.path), who,
+                           checked.figures, checked.to_look_at())
+             : fmt::format("{}: {}: {} figures, {} to look at\n", printable(checked.path), who,
+                           checked.figures, checked.to_look_at());
 }
 
 }  // namespace
 
 int run_check(Session& session) {
   const Language language = session.arguments().language;
+  std::vector<Checked> inputs;
+  for (const std::string& path : session.arguments().inputs)
+    inputs.push_back(check_one(session, path));
+  check_years(session, inputs);
+
   ExitCode code = kDone;
   std::string text;
   Json results = Json::array();
-  for (const std::string& path : session.arguments().inputs) {
-    Json result{{"input", path}, {"diagnostics", Json::array()}};
-    const Result<Checked> checked = check_one(session, path);
-    if (checked) {
-      code = worse(code, session.report(path, checked->diagnostics));
-      const auto warnings = static_cast<std::size_t>(
-          std::count_if(checked->diagnostics.begin(), checked->diagnostics.end(),
-                        [](const Diagnostic& each) { return each.severity != Severity::Note; }));
-      text += summary(path, *checked, warnings, language);
-      for (const Diagnostic& diagnostic : checked->diagnostics)
-        result["diagnostics"].push_back(to_json(diagnostic, language));
+  for (const Checked& input : inputs) {
+    Json result{{"input", input.path}, {"diagnostics", Json::array()}};
+    if (input.error) {
+      result["diagnostics"].push_back(to_json(*input.error, language));
+      code = worse(code, session.fail(input.path, *input.error));
     } else {
-      result["diagnostics"].push_back(to_json(checked.error(), language));
-      code = worse(code, session.fail(path, checked.error()));
+      code = worse(code, session.report(input.path, input.diagnostics));
+      text += summary(input, language);
+      for (const Diagnostic& diagnostic : input.diagnostics)
+        result["diagnostics"].push_back(to_json(diagnostic, language));
     }
     results.push_back(std::move(result));
   }

@@ -174,6 +174,14 @@ std::string layout_text(const Layout& layout, Language language) {
     out += fmt::format("  {} [{}, {}]\n    {} {} {}\n", identity.id, identity.check,
                        standing_name(identity.standing), side(identity.left),
                        identity.relation == Relation::Equal ? "=" : "<=", side(identity.right));
+  if (!layout.year_identities.empty())
+    out += fmt::format("\n## {}\n", pick("跨年关系", "identities across years"));
+  for (const Identity& identity : layout.year_identities)
+    out += fmt::format("  {} [{}, {}]\n    {} {} {}{}{}: {}\n", identity.id, identity.check,
+                       standing_name(identity.standing), side(identity.left),
+                       identity.relation == Relation::Equal ? "=" : "<=", side(identity.right),
+                       identity.right.empty() ? "" : " + ", pick("上一年", "last year"),
+                       side(identity.last_year));
   if (!layout.crosswalk.empty()) out += fmt::format("\n## {}\n", pick("对照规则", "crosswalk"));
   for (const CrosswalkRow& row : layout.crosswalk) {
     out += fmt::format("  {} -> {}  [{}; {}]\n", row.sources.empty() ? "()" : side(row.sources),
@@ -217,6 +225,17 @@ Json layout_json(const Layout& layout) {
                                   {"left", identity.left},
                                   {"right", identity.right},
                                   {"source", identity.source}});
+  json["year_identities"] = Json::array();
+  for (const Identity& identity : layout.year_identities)
+    json["year_identities"].push_back(
+        {{"id", identity.id},
+         {"check", identity.check},
+         {"relation", identity.relation == Relation::Equal ? "=" : "<="},
+         {"standing", standing_name(identity.standing)},
+         {"left", identity.left},
+         {"right", identity.right},
+         {"last_year", identity.last_year},
+         {"source", identity.source}});
   json["crosswalk"] = Json::array();
   for (const CrosswalkRow& row : layout.crosswalk)
     json["crosswalk"].push_back({{"status", status_name(row.status)},

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "check/identity_check.h"
+#include "check/text_against_tables.h"
 #include "crosswalk/figure_index.h"
 #include "guifan/convert.h"
 #include "guifan/text.h"
 
 namespace guifan {
 namespace {
-
-/// Prose indicators are the cell ids of this template.
-constexpr std::string_view kProseTemplate = "standard-2021";
 
 /// Units of things that come whole.
 constexpr std::array<std::string_view, 9> kWhole{"件", "条", "次", "人", "人次",
@@ -23,21 +22,26 @@ class Checks {
       : report_(report), layouts_(layouts), figures_(report) {}
 
   std::vector<Diagnostic> run() {
-    for (const auto& [id, readings] : figures_.layouts()) {
-      const bool prose = id == kProse;
-      const Layout* layout = layouts_.find(prose ? kProseTemplate : std::string_view(id));
-      if (layout == nullptr) continue;
-      check_identities(report_, *layout, readings, diagnostics_);
-      for (const auto& [indicator, reading] : readings)
-        check_figure(*layout, indicator, reading, prose);
+    // Tables first: where the text repeats what they say, its place says less.
+    for (const bool prose : {false, true}) {
+      for (const auto& [id, readings] : figures_.layouts()) {
+        if ((id == kProse) != prose) continue;
+        const Layout* layout = layouts_.find(prose ? kProseTemplate : std::string_view(id));
+        if (layout == nullptr) continue;
+        check_identities(report_, *layout, readings, diagnostics_);
+        for (const auto& [indicator, reading] : readings)
+          check_figure(*layout, indicator, reading, prose);
+      }
     }
-    check_text_against_tables();
+    check_text_against_tables(report_, figures_, layouts_, diagnostics_);
+    drop_repeated();
     return std::move(diagnostics_);
   }
 
  private:
   std::vector<std::string> cell_list(const Layout& layout, const std::string& indicator) const {
-    return layout.is_template ? std::vector<std::string>{indicator} : std::vector<std::string>{};
+    const bool cell = layout.is_template && layout.find(indicator) != nullptr;
+    return cell ? std::vector<std::string>{indicator} : std::vector<std::string>{};
   }
 
   const Locator& place_of(const Reading& reading) const {
@@ -47,11 +51,15 @@ class Checks {
   void check_figure(const Layout& layout, const std::string& indicator, const Reading& reading,
                     bool prose) {
     const Slot* slot = layout.find(indicator);
+    // A figure in words that no cell and no joint figure asks for may stand there for anything:
+    // 公开1853条, 其中…1251条.
+    const bool joint =
+        std::ranges::find(layout.joints, indicator, &JointFigure::id) != layout.joints.end();
+    if (slot == nullptr && !joint) return;
     if (reading.state == Reading::State::Conflict) {
-      diagnostics_.push_back(make_diagnostic(
-          "CHK-011",
-          {slot != nullptr ? indicator_name(layout, indicator) : indicator, values_of(reading)},
-          place_of(reading), cell_list(layout, indicator)));
+      diagnostics_.push_back(
+          make_diagnostic("CHK-011", {indicator_name(layout, indicator), values_of(reading)},
+                          place_of(reading), cell_list(layout, indicator)));
     }
     if (slot == nullptr || !reading.is_number()) return;
     const std::string unit = prose || !reading.unit.empty() ? reading.unit : slot->unit;
@@ -77,42 +85,12 @@ class Checks {
     return values;
   }
 
-  /// The table's figure for a cell: printed in the template, or by an exact crosswalk row with one
-  /// source.
-  const Reading* tabular(const std::string& cell) const {
-    for (const Layout& layout : layouts_.layouts()) {
-      if (layout.id == kProseTemplate) {
-        const Reading* printed = figures_.find(layout.id, cell);
-        if (printed != nullptr && printed->is_number()) return printed;
-        continue;
-      }
-      if (!figures_.layouts().contains(layout.id)) continue;
-      for (const CrosswalkRow& row : layout.crosswalk) {
-        const bool exact =
-            row.status == CrosswalkStatus::Exact || row.status == CrosswalkStatus::ExactFlagged;
-        if (!exact || row.sources.size() != 1 || row.targets.size() != 1 ||
-            row.targets.front() != cell)
-          continue;
-        if (std::ranges::find(row.templates, kProseTemplate) == row.templates.end()) continue;
-        const Reading* reading = figures_.find(layout.id, row.sources.front());
-        if (reading != nullptr && reading->is_number()) return reading;
-      }
-    }
-    return nullptr;
-  }
-
-  void check_text_against_tables() {
-    const auto statements = figures_.layouts().find(kProse);
-    const Layout* layout = layouts_.find(kProseTemplate);
-    if (statements == figures_.layouts().end() || layout == nullptr) return;
-    for (const auto& [indicator, reading] : statements->second) {
-      if (!reading.is_number() || layout->find(indicator) == nullptr) continue;
-      const Reading* table = tabular(indicator);
-      if (table == nullptr || compare_decimals(table->value, reading.value) == 0) continue;
-      diagnostics_.push_back(make_diagnostic(
-          "CHK-008", {indicator_name(*layout, indicator), reading.value, table->value},
-          place_of(reading), {indicator}));
-    }
+  /// Text and table that break the same sum with the same figures say it once.
+  void drop_repeated() {
+    std::set<std::pair<std::string, std::vector<std::string>>> said;
+    std::erase_if(diagnostics_, [&](const Diagnostic& diagnostic) {
+      return !said.emplace(diagnostic.id, diagnostic.arguments).second;
+    });
   }
 
   const Report& report_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/identity_check.h"
 
+#include <algorithm>
+
+#include "check/rounding.h"
 #include "guifan/text.h"
 
 namespace guifan {
@@ -15,6 +18,7 @@ struct Side {
   bool may_fall = false;  ///< holds a term that can be negative: no bound without all terms
   std::size_t known = 0;
   Locator place;  ///< of the first known term
+  std::vector<std::string> values;
 };
 
 Side add_up(const Report& report, const Layout& layout, const LayoutReadings& readings,
@@ -30,19 +34,10 @@ Side add_up(const Report& report, const Layout& layout, const LayoutReadings& re
     }
     if (compare_decimals(reading->second.value, "0") < 0) side.may_fall = true;
     side.sum = add_decimals(side.sum, reading->second.value);
+    side.values.push_back(reading->second.value);
     if (side.known++ == 0) side.place = report.figures[reading->second.figures.front()].place;
   }
   return side;
-}
-
-std::string side_name(const Layout& layout, const std::vector<std::string>& terms) {
-  if (terms.size() > kNamedTerms) return "各分项（" + std::to_string(terms.size()) + "）";
-  std::string name;
-  for (const std::string& term : terms) {
-    if (!name.empty()) name += "＋";
-    name += indicator_name(layout, term);
-  }
-  return name;
 }
 
 bool broken(const Identity& identity, const Side& left, const Side& right) {
@@ -55,11 +50,48 @@ bool broken(const Identity& identity, const Side& left, const Side& right) {
   return equal && left.complete && !right.may_fall && order < 0;
 }
 
+/// Rounding explains the difference; without all terms there is nothing to compare.
+bool only_rounded(const Side& left, const Side& right) {
+  if (!left.complete || !right.complete) return false;
+  std::vector<std::string> terms = left.values;
+  terms.insert(terms.end(), right.values.begin(), right.values.end());
+  return explained_by_rounding(subtract_decimals(left.sum, right.sum), terms);
+}
+
+/// What the names of the parts have in common, up to a whole label: "行政诉讼·…", "1.属于…".
+std::string joint_name(const Layout& layout, const JointFigure& joint) {
+  std::vector<std::string> shared;
+  for (std::size_t i = 0; i < joint.parts.size(); ++i) {
+    const Slot* slot = layout.find(joint.parts[i]);
+    if (slot == nullptr) return joint.id;
+    std::vector<std::string> path = slot->row_labels;
+    path.insert(path.end(), slot->column_labels.begin(), slot->column_labels.end());
+    if (i == 0) shared = path;
+    const auto end = std::ranges::mismatch(shared, path).in1;
+    shared.erase(end, shared.end());
+  }
+  // The outermost labels name the table, the innermost shared one names the figure.
+  return shared.empty() ? joint.id : shared.back() + "（合计）";
+}
+
 }  // namespace
+
+std::string side_name(const Layout& layout, const std::vector<std::string>& terms) {
+  if (terms.size() > kNamedTerms) return "各分项（" + std::to_string(terms.size()) + "）";
+  std::string name;
+  for (const std::string& term : terms) {
+    if (!name.empty()) name += "＋";
+    name += indicator_name(layout, term);
+  }
+  return name;
+}
 
 std::string indicator_name(const Layout& layout, std::string_view indicator) {
   const Slot* slot = layout.find(indicator);
-  if (slot == nullptr) return std::string(indicator);
+  if (slot == nullptr) {
+    const auto joint = std::ranges::find(layout.joints, indicator, &JointFigure::id);
+    return joint == layout.joints.end() ? std::string(indicator) : joint_name(layout, *joint);
+  }
   std::string name = slot->row_labels.empty() ? std::string() : slot->row_labels.back();
   // The column tells cells apart only in the templates; a form's value column is just called 数量.
   if (layout.is_template || name.empty()) {
@@ -99,6 +131,7 @@ void check_identities(const Report& report, const Layout& layout, const LayoutRe
     }
     std::string check = identity.check;
     if (!left.complete || !right.complete) check = "CHK-010";
+    if (only_rounded(left, right)) check = "CHK-013";
     diagnostics.push_back(make_diagnostic(
         check,
         {side_name(layout, identity.left) + relation + side_name(layout, identity.right), left.sum,

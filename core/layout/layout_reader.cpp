@@ -353,6 +353,21 @@ class LayoutReader {
     identity.right = {including};
     identity.source = "由表头得出";
     add_identity(node, std::move(identity));
+    if (including == first + ".cumulative") add_accumulation(node, first, including);
+  }
+
+  /// What was counted over all years grows by the year's figure. Bodies recount, so it is a hint.
+  void add_accumulation(const xmlNode& node, const std::string& first,
+                        const std::string& cumulative) {
+    Identity identity;
+    identity.id = "accumulated." + first;
+    identity.check = "CHK-015";
+    identity.standing = Standing::Hint;
+    identity.left = {cumulative};
+    identity.right = {first};
+    identity.last_year = {cumulative};
+    identity.source = "由表头得出";
+    add_identity(node, std::move(identity));
   }
 
   void check_known(const xmlNode& node, const std::vector<std::string>& ids) {
@@ -371,12 +386,18 @@ class LayoutReader {
   }
 
   void add_identity(const xmlNode& node, Identity identity) {
-    if (!spend(node, identity.left.size() + identity.right.size())) return;
+    const std::size_t terms =
+        identity.left.size() + identity.right.size() + identity.last_year.size();
+    if (!spend(node, terms)) return;
     check_known(node, identity.left);
     check_known(node, identity.right);
+    check_known(node, identity.last_year);
+    if (identity.right.empty() && identity.last_year.empty())
+      fail(node, "identity '" + identity.id + "' has no right side");
     if (!identity_ids_.insert(identity.id).second)
       fail(node, "identity '" + identity.id + "' stands twice");
-    layout_.identities.push_back(std::move(identity));
+    auto& home = identity.last_year.empty() ? layout_.identities : layout_.year_identities;
+    home.push_back(std::move(identity));
   }
 
   void read_identity(const xmlNode& node) {
@@ -388,6 +409,7 @@ class LayoutReader {
     pattern.standing = parse_standing(text_attribute(node, "standing"));
     pattern.left = names(node, "left");
     pattern.right = names(node, "right");
+    pattern.last_year = names(node, "last-year");
     pattern.source = text_attribute(node, "source");
     const auto joined = [](std::vector<std::string> ids, const std::string& before,
                            const std::string& after) {
@@ -400,6 +422,7 @@ class LayoutReader {
       identity.id += "." + name;
       identity.left = joined(pattern.left, before, after);
       identity.right = joined(pattern.right, before, after);
+      identity.last_year = joined(pattern.last_year, before, after);
       add_identity(node, std::move(identity));
     };
     if (attribute(node, "each-column")) {
@@ -415,6 +438,7 @@ class LayoutReader {
         identity.id += suffix;
         identity.left = joined(pattern.left, "", suffix);
         identity.right = joined(pattern.right, "", suffix);
+        identity.last_year = joined(pattern.last_year, "", suffix);
         add_identity(node, std::move(identity));
         if (problem_) return;
       }

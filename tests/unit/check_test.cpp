@@ -156,7 +156,7 @@ TEST(CheckReport, JointStatementsMustFitTheirParts) {
   add(report, "prose", "litigation.after_review.total", "3", "件");
   const auto found = findings(report);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_TRUE(found[0].starts_with("CHK-005 litigation.total＝")) << found[0];
+  EXPECT_TRUE(found[0].starts_with("CHK-005 行政诉讼（合计）＝")) << found[0];
 }
 
 TEST(CheckReport, SingleFigures) {
@@ -170,6 +170,45 @@ TEST(CheckReport, SingleFigures) {
   EXPECT_EQ(findings(report),
             (Found{"CHK-009 行政许可·处理决定数量 -2", "CHK-012 行政处罚·处理决定数量 1.5件",
                    "CHK-011 政府集中采购·采购项目数量 4 / 5"}));
+}
+
+TEST(CheckReport, RoundedAmountsAreANote) {
+  Report report;
+  add(report, "prose", "proactive.fees.amount", "25", "万元");
+  add(report, "standard-2021", "proactive.fees.amount", "250400", "元");
+  EXPECT_EQ(findings(report),
+            (Found{"CHK-013 行政事业性收费·本年收费金额（单位：万元） 25 25.04"}));
+  report.figures[1].value = "250000";
+  EXPECT_EQ(findings(report), Found{}) << "the same amount in another unit";
+  report.figures[1].value = "260000";
+  EXPECT_EQ(findings(report), (Found{"CHK-008 行政事业性收费·本年收费金额（单位：万元） 25 26"}));
+}
+
+TEST(CheckReport, JointStatementsAgainstTheTable) {
+  Report report;
+  add(report, "prose", "litigation.total", "3", "件");
+  add(report, "standard-2021", "litigation.direct.total", "1");
+  EXPECT_EQ(findings(report), Found{}) << "one part is unknown";
+  add(report, "standard-2021", "litigation.after_review.total", "1");
+  EXPECT_EQ(findings(report), (Found{"CHK-008 行政诉讼（合计） 3 2"}));
+}
+
+TEST(CheckReport, FiguresWithoutACellAreNotCompared) {
+  Report report;
+  add(report, "prose", "ind.proactive_total", "425", "条");
+  add(report, "prose", "ind.proactive_total", "303", "条");
+  EXPECT_EQ(findings(report), Found{});
+}
+
+TEST(CheckReport, TextAndTableSayABrokenSumOnce) {
+  Report report;
+  for (const char* layout : {"standard-2021", "prose"}) {
+    add(report, layout, "review.total", "5", "件");
+    add(report, layout, "review.upheld", "3", "件");
+    add(report, layout, "review.corrected", "4", "件");
+  }
+  EXPECT_EQ(findings(report).size(), 1U);
+  EXPECT_EQ(check_report(report, library())[0].place.line, 1U) << "the table's place";
 }
 
 class Conservation : public testing::Test {

@@ -89,7 +89,9 @@ struct Identity {
   Relation relation = Relation::Equal;
   Standing standing = Standing::Definitional;
   std::vector<std::string> left, right;
-  std::string source;  ///< document and article, or "follows from the labels"
+  std::vector<std::string> last_year;  ///< more terms of the right side, out of the report of the
+                                       ///< year before; only in Layout::year_identities
+  std::string source;                  ///< document and article, or "follows from the labels"
 };
 
 /// Status words of spec/domain/crosswalk.md.
@@ -149,6 +151,8 @@ struct Layout {
   std::vector<LayoutTable> tables;
   std::vector<JointFigure> joints;  ///< templates only
   std::vector<Identity> identities;
+  std::vector<Identity> year_identities;  ///< over two successive reports of one body; never used
+                                          ///< to choose a reading or to fill a cell
   std::vector<CrosswalkRow> crosswalk;
   std::filesystem::path file;
 
