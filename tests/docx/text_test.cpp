@@ -254,6 +254,49 @@ TEST(DocxText, FractionsDoNotMeltIntoNumbers) {
   EXPECT_EQ(outline(document), Lines{"P 1/2"});
 }
 
+std::string formula(std::string_view content) {
+  return "<w:p><m:oMath>" + std::string(content) + "</m:oMath></w:p>";
+}
+std::string part(std::string_view name, std::string_view text) {
+  return "<m:" + std::string(name) + "><m:r><m:t>" + std::string(text) +
+         "</m:t></m:r></m:" + std::string(name) + ">";
+}
+
+TEST(DocxText, BracketsOfFormulasAreThePrintedOnes) {
+  EXPECT_EQ(outline(read_package(formula("<m:d>" + part("e", "a") + "</m:d>"))), Lines{"P (a)"});
+  EXPECT_EQ(
+      outline(read_package(formula("<m:d><m:dPr><m:begChr m:val=\"[\"/><m:sepChr m:val=\",\"/>"
+                                   "<m:endChr m:val=\"\"/></m:dPr>" +
+                                   part("e", "a") + part("e", "b") + "</m:d>"))),
+      Lines{"P [a,b"});
+}
+
+TEST(DocxText, OperatorsOfFormulasAreThePrintedOnes) {
+  EXPECT_EQ(outline(read_package(formula("<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr>" +
+                                         part("sub", "i=1") + part("sup", "n") + part("e", "i") +
+                                         "</m:nary>"))),
+            Lines{"P ∑_i=1^ni"});
+  EXPECT_EQ(
+      outline(read_package(formula("<m:nary><m:sub/><m:sup/>" + part("e", "x") + "</m:nary>"))),
+      Lines{"P ∫x"});
+}
+
+TEST(DocxText, RowsOfAnEquationArrayStandApart) {
+  EXPECT_EQ(
+      outline(read_package(formula("<m:eqArr>" + part("e", "1") + part("e", "2") + "</m:eqArr>"))),
+      Lines{"P 1\n2"});
+}
+
+TEST(DocxText, PictureDescriptionsAreListedAsRemoved) {
+  const auto document = read_package(
+      run("<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/"
+          "wordprocessingDrawing\"><wp:docPr id=\"1\" name=\"图片 1\" descr=\"办事大厅照片\"/>"
+          "</wp:inline></w:drawing>") +
+      paragraph("正文"));
+  EXPECT_EQ(outline(document), Lines{"P 正文"});
+  EXPECT_EQ(removed(document, "picture-description"), "办事大厅照片");
+}
+
 TEST(DocxText, TextOutsideParagraphsIsKept) {
   const auto document = read_package("<w:r><w:t>游离</w:t></w:r>" + paragraph("正常"));
   EXPECT_EQ(outline(document), (Lines{"P 游离", "P 正常"}));

@@ -330,32 +330,10 @@ void StoryReader::start_word(const XmlElement& element) {
   }
 }
 
-void StoryReader::start_math(const XmlElement& element) {
-  // Formulas print on one line; a fraction or exponent must not melt into another number.
-  const std::string_view name = element.name;
-  if (name == "t") return begin_text(Action::WordText, Target::Text);
-  if (name == "r") {
-    frame().action = Action::Run;
-    flow().run = RunState{};
-    return;
-  }
-  if (name == "rPr" || name.ends_with("Pr")) return skip();
-  frame().action = Action::MathPart;
-  if (name == "d") {
-    append("(");
-    frame().close = ")";
-  }
-  if (name == "num") frame().close = "/";
-  if (name == "sup") append("^");
-  if (name == "sub") append("_");
-  if (name == "deg") frame().close = "√";
-  if (name == "oMathPara") frame().close = "\n";
-  if (name == "mr") frame().close = "\n";
-  if (name == "e" || name == "fName" || name == "lim") frame().close = name == "e" ? "" : " ";
-}
-
 void StoryReader::start_other(const XmlElement& element) {
   const std::string_view name = element.name;
+  if (name == "docPr" || (element.space == Space::Vml && name == "imagedata"))
+    picture_description(element);
   if (element.space == Space::Vml && name == "textpath") {
     // WordArt of the old kind keeps its words in an attribute.
     const std::string_view words = element.attribute(Space::None, "string");
@@ -376,6 +354,18 @@ void StoryReader::start_other(const XmlElement& element) {
   } else if (element.space == Space::Word14 && name == "checkbox") {
     skip();
   }
+}
+
+// Words for those who cannot see the picture. They are not printed, so they are no text of the
+// report; they are words of the file, so they are listed.
+void StoryReader::picture_description(const XmlElement& element) {
+  const bool vml = element.space == Space::Vml;
+  std::string words(vml ? element.attribute(Space::Office, "title")
+                        : element.attribute(Space::None, "descr"));
+  if (const std::string_view title = element.attribute(Space::None, "title");
+      !vml && !title.empty() && title != words)
+    words += (words.empty() ? "" : "\n") + std::string(title);
+  if (deleted_ == 0 && !is_blank(words)) append_removed(words, "picture-description");
 }
 
 void StoryReader::start_alternate(const XmlElement& element) {
@@ -453,7 +443,7 @@ void StoryReader::end() {
       finish_text();
       break;
     case Action::MathPart:
-      if (!ended.close.empty()) append(ended.close);
+      end_math(ended);
       break;
     default:
       break;

@@ -75,6 +75,9 @@ class StoryReader : public XmlHandler {
     Action action = Action::None;
     Context context = Context::Content;
     std::string close;  ///< MathPart: printed at the end
+    char32_t math_open = 0,
+             math_separator = 0;  ///< MathPart: before the first and further operands
+    std::size_t math_begin = 0;   ///< length of the text behind the mark of an exponent or index
   };
   struct RunState {
     Tri bold = Tri::Unset, hidden = Tri::Unset;
@@ -116,8 +119,14 @@ class StoryReader : public XmlHandler {
   ParagraphRecord& paragraph() { return story_.paragraphs[flow().paragraph]; }
 
   void start_word(const XmlElement& element);
+  // story_math.cpp
   void start_math(const XmlElement& element);
+  void start_operand(std::string_view name);
+  bool math_property(const XmlElement& element);
+  void end_math(const Frame& ended);
+
   void start_other(const XmlElement& element);
+  void picture_description(const XmlElement& element);
   void start_alternate(const XmlElement& element);
   void property(const XmlElement& element);
   void paragraph_property(const XmlElement& element);
