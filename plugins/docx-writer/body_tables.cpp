@@ -4,7 +4,7 @@
 #include <span>
 
 #include "body.h"
-#include "column_widths.h"
+#include "writing/column_widths.h"
 #include "writing/grid.h"
 #include "writing/markup.h"
 
@@ -37,7 +37,8 @@ void append_number(std::string& out, std::string_view before, std::uint64_t numb
 /// The largest size at which no number breaks; the smallest where none is small enough.
 const Size& size_of(const guifan_block& block, bool in_notes) {
   std::size_t size = in_notes || block.columns >= kManyColumns ? 1 : 0;
-  while (size + 1 < std::size(kSizes) && least_width(block, kSizes[size].half_width) > kTextWidth)
+  while (size + 1 < std::size(kSizes) &&
+         writing::least_width(block, kSizes[size].half_width) > kTextWidth)
     ++size;
   return kSizes[size];
 }
@@ -53,7 +54,8 @@ void Body::table(const guifan_block& block, bool in_notes) {
   const Size& size = size_of(block, in_notes);
   if (block.kind == GUIFAN_BLOCK_RESIDUE_TABLE && block.text.size != 0)
     paragraph("TableCaption", view(block.text));
-  const std::vector<std::uint32_t> widths = column_widths(block, kTextWidth, size.half_width);
+  const std::vector<std::uint32_t> widths =
+      writing::column_widths(block, kTextWidth, size.half_width);
   const std::vector<GridRow> rows = writing::grid_rows(block);
   const std::uint32_t head_rows = writing::repeatable_header_rows(block);
 

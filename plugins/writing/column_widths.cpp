@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "column_widths.h"
+#include "writing/column_widths.h"
 
 #include <algorithm>
 #include <numeric>
@@ -7,7 +7,7 @@
 #include "writing/grid.h"
 #include "writing/markup.h"
 
-namespace guifan::docx {
+namespace guifan::writing {
 namespace {
 
 constexpr std::uint32_t kPadding = 140;     ///< left and right cell margins and border, twips
@@ -57,7 +57,7 @@ Wish wish_of(const guifan_grid_cell& cell) {
 std::vector<Wish> wishes_of(const guifan_block& block, std::uint32_t unit) {
   std::vector<Wish> wishes(block.columns, {3, 3});
   std::vector<bool> has_values(block.columns, false);
-  for (const guifan_grid_cell& cell : writing::cells_of(block)) {
+  for (const guifan_grid_cell& cell : cells_of(block)) {
     if (cell.column_span != 1 || cell.column >= block.columns) continue;
     Wish& wish = wishes[cell.column];
     const Wish one = wish_of(cell);
@@ -83,7 +83,7 @@ std::vector<Wish> wishes_of(const guifan_block& block, std::uint32_t unit) {
 
 std::uint32_t text_units(std::string_view text) {
   std::uint32_t longest = 0;
-  writing::for_each_line(text, [&](std::string_view line) {
+  for_each_line(text, [&](std::string_view line) {
     std::uint32_t units = 0;
     for (const char c : line) {
       const auto byte = static_cast<unsigned char>(c);
@@ -133,4 +133,4 @@ std::vector<std::uint32_t> column_widths(const guifan_block& block, std::uint32_
   return widths;
 }
 
-}  // namespace guifan::docx
+}  // namespace guifan::writing

@@ -8,7 +8,7 @@
 
 #include "guifan/plugin.h"
 
-namespace guifan::docx {
+namespace guifan::writing {
 
 /// Width of a text in half-width units: a Chinese character is 2, an ASCII one 1. Of several lines,
 /// the longest.
@@ -23,4 +23,4 @@ std::uint64_t least_width(const guifan_block& block, std::uint32_t unit);
 std::vector<std::uint32_t> column_widths(const guifan_block& block, std::uint32_t total,
                                          std::uint32_t unit);
 
-}  // namespace guifan::docx
+}  // namespace guifan::writing
