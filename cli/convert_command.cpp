@@ -20,7 +20,8 @@ using Json = nlohmann::ordered_json;
 /// All formats are made in memory before the first file is written: a failing writer leaves nothing
 /// behind.
 Result<std::vector<std::string>> print_all(Session& session, const Converted& converted,
-                                           const std::vector<Output>& outputs) {
+                                           const std::vector<Output>& outputs,
+                                           std::vector<Diagnostic>& said) {
   const Result<const LayoutLibrary*> layouts = session.layouts();
   if (!layouts) return layouts.error();
   const Language language = session.arguments().document_language;
@@ -32,7 +33,7 @@ Result<std::vector<std::string>> print_all(Session& session, const Converted& co
     options.insert(options.end(), session.arguments().options.begin(),
                    session.arguments().options.end());
     Result<std::string> bytes =
-        session.plugins().write(printed.view(), output.format, language, options);
+        session.plugins().write(printed.view(), output.format, language, options, &said);
     if (!bytes) return bytes.error();
     all.push_back(std::move(*bytes));
   }
@@ -66,7 +67,8 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
   if (!source) return failed(path, source.error());
   const Result<Converted> converted = session.convert(*source);
   if (!converted) return failed(path, converted.error());
-  const Result<std::vector<std::string>> bytes = print_all(session, *converted, outputs);
+  std::vector<Diagnostic> said;
+  const Result<std::vector<std::string>> bytes = print_all(session, *converted, outputs, said);
   if (!bytes) return failed(path, bytes.error());
   const auto filled = static_cast<std::size_t>(
       std::count_if(converted->standard.cells.begin(), converted->standard.cells.end(),
@@ -86,8 +88,11 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
                                       std::to_string(converted->standard.cells.size() - filled),
                                       std::to_string(converted->standard.residue.size())}));
   }
-  const ExitCode code = session.report(path, converted->standard.diagnostics);
-  for (const Diagnostic& diagnostic : converted->standard.diagnostics)
+  // The writers' own messages are about the outputs: they cannot stand in them.
+  said.insert(said.begin(), converted->standard.diagnostics.begin(),
+              converted->standard.diagnostics.end());
+  const ExitCode code = session.report(path, said);
+  for (const Diagnostic& diagnostic : said)
     result["diagnostics"].push_back(to_json(diagnostic, language));
   result["status"] = code == kDone ? "done" : "warnings";
   describe(result, *converted, filled);

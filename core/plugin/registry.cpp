@@ -262,7 +262,8 @@ Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, st
 }
 
 Result<std::string> PluginRegistry::write(const guifan_report_view& report, std::string_view format,
-                                          Language language, const PluginOptions& options) const {
+                                          Language language, const PluginOptions& options,
+                                          std::vector<Diagnostic>* said) const {
   const Loaded* chosen = nullptr;
   for (const auto& loaded : plugins_)
     if (!chosen && loaded->writer && find_format(*loaded, format)) chosen = loaded.get();
@@ -290,6 +291,8 @@ Result<std::string> PluginRegistry::write(const guifan_report_view& report, std:
     return Error{ErrorKind::Internal, "PLG-028", chosen->name};
   }
   if (status != GUIFAN_OK) return failure(status, chosen->name, call.diagnostics());
+  if (said != nullptr)
+    said->insert(said->end(), call.diagnostics().begin(), call.diagnostics().end());
   return bytes;
 }
 

@@ -68,9 +68,11 @@ class PluginRegistry {
                               std::string_view forced = {},
                               const PluginOptions& options = {}) const;
 
-  /// Writes a report view in one format into memory.
+  /// Writes a report view in one format into memory. `said`: what the writer had to say on a
+  /// success; may be nullptr.
   Result<std::string> write(const guifan_report_view& report, std::string_view format,
-                            Language language, const PluginOptions& options = {}) const;
+                            Language language, const PluginOptions& options = {},
+                            std::vector<Diagnostic>* said = nullptr) const;
 
  private:
   struct Loaded;
