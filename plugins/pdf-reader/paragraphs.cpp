@@ -77,7 +77,7 @@ class ParagraphBuilder {
   std::vector<OutParagraph> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (i > 0 && heading_goes_on(i))
-        add(i, U'\n');
+        add(i, fills_line(i) ? 0 : U'\n');
       else if (i > 0 && text_goes_on(i))
         add(i, 0);
       else
@@ -143,6 +143,14 @@ class ParagraphBuilder {
     const bool centered = std::abs(a.box.center_x() - b.box.center_x()) < a.size &&
                           std::abs(a.box.left - b.box.left) > 0.5;
     return centered && a.box.center_y() - b.box.center_y() < 2.6 * a.size;
+  }
+
+  /// The line before a centered one has no room for more: it ended there for that reason alone.
+  bool fills_line(std::size_t i) {
+    const Line &a = line(i - 1), &b = line(i);
+    const Margins& here = margins_[lines_[i].page];
+    return here.left < here.right &&
+           a.box.right - a.box.left + b.first_width > here.right - here.left - 0.1 * a.size;
   }
 
   /// The line before is full, and this one is not indented.
