@@ -111,10 +111,12 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
             "there."),
        pick("guifan convert 旧报告.html -o 新报告.docx\nguifan convert 旧报告.html --to json -o -\n"
             "guifan convert 2009.html 2010.html --to docx,html -o 结果\n"
-            "guifan convert 旧报告.txt --template standard-2019 --to html",
+            "guifan convert 旧报告.txt --template standard-2019 --to html\n"
+            "guifan convert 旧报告.html -o 新报告.pdf --font 我的宋体.ttf",
             "guifan convert old.html -o new.docx\nguifan convert old.html --to json -o -\n"
             "guifan convert 2009.html 2010.html --to docx,html -o results\n"
-            "guifan convert old.txt --template standard-2019 --to html")});
+            "guifan convert old.txt --template standard-2019 --to html\n"
+            "guifan convert old.html -o new.pdf --font my-song.ttf")});
   convert->add_option("IN", arguments.inputs);
   convert
       ->add_option("-o,--output", arguments.out,
@@ -127,6 +129,13 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
       ->type_name("FORMATS");
   convert->add_flag("--force,-f", arguments.force,
                     pick("替换已有的输出文件", "replace existing output files"));
+  convert
+      ->add_option_function<std::string>(
+          "--font",
+          [&arguments](const std::string& file) { arguments.options.emplace_back("font", file); },
+          pick("PDF 用的字体文件；默认 Noto CJK（思源宋体、黑体）",
+               "the font file of a PDF; Noto CJK by default"))
+      ->type_name("FILE");
 
   CLI::App* identify =
       add(app, "identify",

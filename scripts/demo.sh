@@ -13,7 +13,7 @@ results=out/demo
 for fixture in shanghai-35/page.html national-2014/wrong-charset.html standard-2019/big5.html standard-2021/word.html \
   prose/township.txt prose/pinyin.txt; do
   # 3: done, and there is something a person should look at.
-  "$guifan" convert "fixtures/$fixture" --to docx,html,json -o "$results/$(dirname "$fixture")/" --force --quiet || [ $? -eq 3 ]
+  "$guifan" convert "fixtures/$fixture" --to docx,pdf,html,json -o "$results/$(dirname "$fixture")/" --force --quiet || [ $? -eq 3 ]
 done
 
 echo

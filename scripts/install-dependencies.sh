@@ -8,9 +8,10 @@ packages=(
   build-essential cmake ninja-build ccache pkg-config
   libxml2-dev libzip-dev zlib1g-dev libicu-dev libboost-dev libgtest-dev libgmock-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev libopencc-dev libpodofo-dev libssl-dev poppler-data libxlsxwriter-dev
+  libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
 )
 if [ "${1:-}" = --conformance ]; then
-  packages+=(pandoc libreoffice-writer-nogui poppler-utils chromium fonts-noto-cjk)
+  packages+=(pandoc libreoffice-writer-nogui poppler-utils qpdf chromium)
   command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 

@@ -80,7 +80,7 @@ TEST_F(Convert, StandardInputToStandardOutput) {
 
 TEST_F(Convert, SameInputSameBytesUnderAnyLocale) {
   write("old.txt", small_report());
-  for (const char* format : {"json", "html", "docx"}) {
+  for (const char* format : {"json", "html", "docx", "pdf"}) {
     const std::vector<std::string> arguments{"convert", "old.txt", "--to", format, "-o", "-"};
     const Outcome one = run(arguments);
     const Outcome other = run(Invocation{

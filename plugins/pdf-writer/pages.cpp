@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages.h"
+
+namespace guifan::pdfwriter {
+namespace {
+
+/// GB/T 9704: page numbers of 14 pt between dashes, 7 mm below the text.
+constexpr double kNumberSize = 14, kNumberDrop = 7 * 72 / 25.4;
+constexpr double kRuling = 0.5;
+
+}  // namespace
+
+void Pages::start() {
+  finish();
+  ids_.push_back(file_.reserve());
+  content_ = number(kRuling) + " w\n";
+  size_ = spacing_ = 0;
+}
+
+void Pages::finish() {
+  if (ids_.size() == contents_.size()) return;
+  number_page();
+  contents_.push_back(file_.add_stream("", content_));
+}
+
+void Pages::number_page() {
+  TextLine line;
+  const std::string digits = std::to_string(ids_.size());
+  for (const char32_t character : U"— " + std::u32string(digits.begin(), digits.end()) + U" —")
+    if (const auto glyph = fonts_.glyph(FontRole::Text, character)) {
+      line.glyphs.push_back(*glyph);
+      line.width += glyph->width;
+    }
+  const double width = line.width / 1000 * kNumberSize;
+  begin_artifact(Artifact::Footer);
+  text(line, paper::kLeft + (paper::kTextWidth - width) / 2,
+       paper::kHeight - paper::kBottom + kNumberDrop + kNumberSize, kNumberSize);
+  end_content();
+}
+
+void Pages::begin_content(StructureTree::Element element) {
+  const auto page = static_cast<std::uint32_t>(ids_.size() - 1);
+  content_ += "/";
+  content_ += tags_.tag(element);
+  content_ += "<</MCID " + std::to_string(tags_.mark(element, page)) + ">>BDC\n";
+}
+
+void Pages::begin_artifact(Artifact kind) {
+  switch (kind) {
+    case Artifact::Layout:
+      content_ += "/Artifact<</Type/Layout>>BDC\n";
+      break;
+    case Artifact::Header:
+      content_ += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+      break;
+    case Artifact::Footer:
+      content_ += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+      break;
+  }
+}
+
+void Pages::text(const TextLine& line, double left, double baseline, double size, double spacing) {
+  if (line.glyphs.empty()) return;
+  content_ += "BT\n";
+  append_number(content_, left);
+  content_ += ' ';
+  append_number(content_, paper::kHeight - baseline);
+  content_ += " Td\n";
+  if (spacing != spacing_) {
+    content_ += number(spacing) + " Tc\n";
+    spacing_ = spacing;
+  }
+  for (std::size_t begin = 0; begin < line.glyphs.size();) {
+    const std::uint16_t face = line.glyphs[begin].face;
+    std::size_t end = begin;
+    while (end < line.glyphs.size() && line.glyphs[end].face == face) ++end;
+    if (face != face_ || size != size_) {
+      content_ += "/" + fonts_.faces()[face].resource + " " + number(size) + " Tf\n";
+      face_ = face;
+      size_ = size;
+    }
+    show(line.glyphs, begin, end);
+    begin = end;
+  }
+  content_ += "ET\n";
+}
+
+void Pages::show(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end) {
+  bool open = false;
+  const auto close = [&] {
+    if (open) content_ += ">Tj\n";
+    open = false;
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    const Glyph& glyph = glyphs[i];
+    const bool stands_for_itself = fonts_.use(glyph);
+    if (!stands_for_itself) {
+      close();
+      content_ += "/Span<</ActualText<FEFF";
+      append_utf16_hex(content_, glyph.character);
+      content_ += ">>>BDC\n";
+    }
+    if (!open) content_ += '<';
+    open = true;
+    append_hex16(content_, fonts_.faces()[glyph.face].face.code(glyph.glyph));
+    if (!stands_for_itself) {
+      close();
+      content_ += "EMC\n";
+    }
+  }
+  close();
+}
+
+void Pages::append_rectangle(const Rectangle& rectangle) {
+  append_number(content_, rectangle.left);
+  content_ += ' ';
+  append_number(content_, paper::kHeight - rectangle.top - rectangle.height);
+  content_ += ' ';
+  append_number(content_, rectangle.width);
+  content_ += ' ';
+  append_number(content_, rectangle.height);
+  content_ += " re\n";
+}
+
+void Pages::outline(const std::vector<Rectangle>& rectangles) {
+  if (rectangles.empty()) return;
+  for (const Rectangle& rectangle : rectangles) append_rectangle(rectangle);
+  content_ += "S\n";
+}
+
+void Pages::shade(const Rectangle& rectangle) {
+  content_ += "0.99 0.93 0.8 rg\n";
+  append_rectangle(rectangle);
+  content_ += "f\n0 g\n";
+}
+
+ObjectId Pages::put_tree(ObjectId fonts_dictionary) {
+  const ObjectId tree = file_.reserve();
+  std::string kids;
+  for (std::size_t i = 0; i < ids_.size(); ++i) {
+    kids += reference(ids_[i]) + " ";
+    file_.put(ids_[i], "<</Type/Page/Parent " + reference(tree) + "/Contents " +
+                           reference(contents_[i]) + "/StructParents " + std::to_string(i) +
+                           "/Tabs/S>>");
+  }
+  file_.put(tree, "<</Type/Pages/Count " + std::to_string(ids_.size()) + "/MediaBox[0 0 " +
+                      number(paper::kWidth) + " " + number(paper::kHeight) + "]/Resources<</Font " +
+                      reference(fonts_dictionary) + ">>/Kids[" + kids + "]>>");
+  return tree;
+}
+
+}  // namespace guifan::pdfwriter

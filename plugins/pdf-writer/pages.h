@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages as they are filled: text, lines and areas at places measured from the top left corner, in
+// points.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "font_library.h"
+#include "object_file.h"
+#include "structure_tree.h"
+#include "text_lines.h"
+
+namespace guifan::pdfwriter {
+
+/// A4 with the margins of GB/T 9704-2012: 37 mm above, 35 mm below, 28 mm left, 26 mm right.
+namespace paper {
+inline constexpr double kWidth = 595.28, kHeight = 841.89;
+inline constexpr double kLeft = 79.37, kRight = 73.7, kTop = 104.88, kBottom = 99.21;
+inline constexpr double kTextWidth = kWidth - kLeft - kRight;
+inline constexpr double kTextHeight = kHeight - kTop - kBottom;
+}  // namespace paper
+
+struct Rectangle {
+  double left = 0, top = 0, width = 0, height = 0;
+};
+
+class Pages {
+ public:
+  Pages(ObjectFile& file, FontLibrary& fonts, StructureTree& tags)
+      : file_(file), fonts_(fonts), tags_(tags) {}
+
+  /// Ends the page before, if any, with its number.
+  void start();
+  void finish();
+  std::size_t count() const { return ids_.size(); }
+  const std::vector<ObjectId>& ids() const { return ids_; }
+  ObjectId current() const { return ids_.back(); }
+
+  /// What follows belongs to the element, until end_content(). Nothing nests.
+  void begin_content(StructureTree::Element element);
+  /// What follows belongs to the page, not to the report: rulings, repeated headers.
+  enum class Artifact { Layout, Header, Footer };
+  void begin_artifact(Artifact kind);
+  void end_content() { content_ += "EMC\n"; }
+
+  /// REQUIRES: a page, and content or artifact begun. `spacing`: points behind each glyph.
+  void text(const TextLine& line, double left, double baseline, double size, double spacing = 0);
+  void outline(const std::vector<Rectangle>& rectangles);
+  /// In the shade of figures that correspond only roughly.
+  void shade(const Rectangle& rectangle);
+
+  /// Puts the page tree under the id that the pages name as their parent.
+  ObjectId put_tree(ObjectId fonts_dictionary);
+
+ private:
+  void number_page();
+  void show(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end);
+  void append_rectangle(const Rectangle& rectangle);
+
+  ObjectFile& file_;
+  FontLibrary& fonts_;
+  StructureTree& tags_;
+  std::vector<ObjectId> ids_, contents_;
+  std::string content_;
+  std::uint32_t face_ = 0;  ///< of the text before on this page; its size and spacing
+  double size_ = 0, spacing_ = 0;
+};
+
+}  // namespace guifan::pdfwriter

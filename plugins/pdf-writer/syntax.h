@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values in the syntax of PDF: numbers, names, strings, references. No locale, same bytes
+// everywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace guifan::pdfwriter {
+
+/// Number of an indirect object, from 1; 0 is none.
+using ObjectId = std::uint32_t;
+
+/// Appends a number with at most two decimals: 1/100 pt is finer than any printer.
+void append_number(std::string& out, double value);
+std::string number(double value);
+
+/// "12 0 R".
+std::string reference(ObjectId id);
+
+/// A text string for people (titles, alternatives): UTF-16BE with byte order mark, in hex.
+std::string text_string(std::string_view utf8);
+
+/// Appends one code unit, or a character as UTF-16BE, in hex digits.
+void append_hex16(std::string& out, std::uint16_t value);
+void append_utf16_hex(std::string& out, char32_t character);
+
+}  // namespace guifan::pdfwriter
