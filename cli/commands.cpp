@@ -112,11 +112,11 @@ void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpForm
        pick("guifan convert 旧报告.html -o 新报告.docx\nguifan convert 旧报告.html --to json -o -\n"
             "guifan convert 2009.html 2010.html --to docx,html -o 结果\n"
             "guifan convert 旧报告.txt --template standard-2019 --to html\n"
-            "guifan convert 旧报告.html -o 新报告.pdf --font 我的宋体.ttf",
+            "guifan convert 旧报告.html -o 新报告.pdf",
             "guifan convert old.html -o new.docx\nguifan convert old.html --to json -o -\n"
             "guifan convert 2009.html 2010.html --to docx,html -o results\n"
             "guifan convert old.txt --template standard-2019 --to html\n"
-            "guifan convert old.html -o new.pdf --font my-song.ttf")});
+            "guifan convert old.html -o new.pdf")});
   convert->add_option("IN", arguments.inputs);
   convert
       ->add_option("-o,--output", arguments.out,

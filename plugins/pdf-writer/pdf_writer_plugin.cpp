@@ -42,7 +42,7 @@ extern "C" __attribute__((visibility("default"))) const guifan_plugin* guifan_pl
       1,
       nullptr,
       &writer,
-      "font=FILE: set everything in this font file (FILE#2: its third face); default Noto CJK\n"
-      "font-folder=DIR: look for Noto CJK here and nowhere else"};
+      "font: the font file to set everything in (FILE#2: its third face); default Noto CJK\n"
+      "font-folder: look for Noto CJK in this folder and nowhere else"};
   return &plugin;
 }
