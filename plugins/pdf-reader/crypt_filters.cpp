@@ -20,7 +20,8 @@ std::optional<Entry> read_entry(std::string_view bytes, std::size_t begin) {
   if (lexer.next().text != "Encrypt") return std::nullopt;  // EncryptMetadata
   const Token number = lexer.next(), generation = lexer.next(), reference = lexer.next();
   if (number.kind != TokenKind::Number || generation.kind != TokenKind::Number ||
-      !reference.text.starts_with("R"))
+      !reference.text.starts_with("R") || number.number < 1 || number.number > 8'388'607 ||
+      generation.number < 0 || generation.number > 65'535)
     return std::nullopt;
   Entry entry{begin, begin + lexer.position(), {}};
   entry.object = std::to_string(static_cast<long>(number.number)) + " " +

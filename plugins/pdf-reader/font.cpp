@@ -165,8 +165,8 @@ void Font::load_encoding(const ObjectStore& store, const Object* dictionary,
   long code = 0;
   for (std::size_t i = 0, size = store.size(differences); i < size; ++i) {
     const Object* item = store.at(differences, i);
-    if (const auto start = store.number(item)) {
-      code = static_cast<long>(*start);
+    if (store.number(item)) {
+      code = store.integer(item, -1);
     } else if (code >= 0 && code < 256) {
       const std::string glyph = store.name(item);
       std::u32string text = text_of_glyph_name(glyph);

@@ -218,6 +218,9 @@ class Scanner {
             offset.number < 0)
           break;
         if (header.position() > first + 1) break;
+        if (id.number > static_cast<double>(kHighestObject) ||
+            offset.number > static_cast<double>(data.size()))
+          continue;
         entries.emplace_back(static_cast<unsigned long>(id.number),
                              first + static_cast<std::size_t>(offset.number));
       }
