@@ -39,6 +39,21 @@ std::u32string text_string(std::string_view bytes) {
   return text;
 }
 
+/// The part of a ligature's box that its i-th character takes.
+Box share_of(const Box& em, bool vertical, std::size_t i, std::size_t count) {
+  const double share = static_cast<double>(i) / static_cast<double>(count),
+               next = static_cast<double>(i + 1) / static_cast<double>(count);
+  Box part = em;
+  if (vertical) {
+    part.top = em.top - share * em.height();
+    part.bottom = em.top - next * em.height();
+  } else {
+    part.left = em.left + share * em.width();
+    part.right = em.left + next * em.width();
+  }
+  return part;
+}
+
 bool blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x3000 || c == 0xa0;
 }
@@ -514,13 +529,16 @@ void ContentInterpreter::show(std::string_view text) {
   const Matrix text_to_page =
       Matrix{size * scale, 0, 0, size, 0, state_.rise} * (text_matrix_ * state_.matrix);
   if (!text_to_page.finite()) return;
+  const Look look{static_cast<float>(std::hypot(text_to_page.c, text_to_page.d)),
+                  font.vertical() ? direction_of(-text_to_page.c, -text_to_page.d)
+                                  : direction_of(text_to_page.a, text_to_page.b)};
   double x = 0, y = 0;  // in units of the font size
   const double unit = size == 0 ? 0 : 1 / size;
   while (!text.empty() && budget_.characters > 0) {
     std::uint32_t code = 0, bytes = 0;
     const Glyph& glyph = font.next(text, code, bytes);
     if (!glyph.mapped) note_unmapped(font);
-    add_glyph(glyph, text_to_page, x, y);
+    add_glyph(glyph, look, text_to_page, x, y);
     const double spacing =
         (state_.character_spacing + (bytes == 1 && code == 32 ? state_.word_spacing : 0)) * unit;
     if (font.vertical())
@@ -542,7 +560,8 @@ void ContentInterpreter::note_unmapped(const Font& font) {
   }
 }
 
-void ContentInterpreter::add_glyph(const Glyph& glyph, const Matrix& m, double x, double y) {
+void ContentInterpreter::add_glyph(const Glyph& glyph, const Look& look, const Matrix& m, double x,
+                                   double y) {
   if (glyph.mapped && glyph.text.empty()) return;
   const bool vertical = state_.font->vertical();
   Character character;
@@ -551,8 +570,8 @@ void ContentInterpreter::add_glyph(const Glyph& glyph, const Matrix& m, double x
     em = {x - glyph.origin_x, y + glyph.vertical_advance, x + glyph.origin_x, y};
   else
     em = {x, y - 0.2, x + glyph.advance, y + 0.8};
-  character.size = static_cast<float>(std::hypot(m.c, m.d));
-  character.direction = vertical ? direction_of(-m.c, -m.d) : direction_of(m.a, m.b);
+  character.size = look.size;
+  character.direction = look.direction;
   character.bold = state_.font->bold() || state_.render_mode == 2;
   character.furniture = furniture_marks_ > 0;
   character.run = run_;
@@ -561,15 +580,7 @@ void ContentInterpreter::add_glyph(const Glyph& glyph, const Matrix& m, double x
   const std::size_t count = glyph.mapped ? glyph.text.size() : 1;
   for (std::size_t i = 0; i < count; ++i) {  // the characters of a ligature share its box
     Box part = em;
-    const double share = static_cast<double>(i) / static_cast<double>(count),
-                 next = static_cast<double>(i + 1) / static_cast<double>(count);
-    if (vertical) {
-      part.top = em.top - share * em.height();
-      part.bottom = em.top - next * em.height();
-    } else {
-      part.left = em.left + share * em.width();
-      part.right = em.left + next * em.width();
-    }
+    if (count > 1) part = share_of(em, vertical, i, count);
     character.code = glyph.mapped ? glyph.text[i] : 0xfffd;
     character.space = blank(character.code);
     character.box = m.apply(part);

@@ -54,6 +54,11 @@ class ContentInterpreter {
     std::size_t first_character = 0;
   };
   struct Frame;
+  /// What the glyphs of one string have in common on the page.
+  struct Look {
+    float size = 0;
+    Direction direction = Direction::Right;
+  };
 
   void execute(std::string_view content, const Object* resources);
   void handle(std::string_view name, Frame& frame);
@@ -69,7 +74,8 @@ class ContentInterpreter {
   void draw_image();
   void show(std::string_view text);
   void show_array();
-  void add_glyph(const Glyph& glyph, const Matrix& text_to_page, double x, double y);
+  void add_glyph(const Glyph& glyph, const Look& look, const Matrix& text_to_page, double x,
+                 double y);
   void move_text(double x, double y);
   Font* find_font(Frame& frame, std::string_view name);
   void note_unmapped(const Font& font);

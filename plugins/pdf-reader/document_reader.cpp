@@ -5,6 +5,7 @@
 
 #include "crypt_filters.h"
 #include "document_assembly.h"
+#include "layout_pipeline.h"
 #include "page_reader.h"
 #include "prescan.h"
 #include "rebuild.h"
@@ -55,8 +56,9 @@ Extract extract(const ObjectStore& store) {
   FontCache fonts(store);
   Budget budget;
   const auto layers = hidden_layers(store);
-  PageContent page;  // one for all pages: its memory is used again
+  LayoutPipeline pipeline(list.pages.size());
   for (std::size_t i = 0; i < list.pages.size(); ++i) {
+    PageContent page = pipeline.take();
     read_page(store, fonts, layers, budget, list.pages[i], static_cast<std::uint32_t>(i + 1), page);
     result.characters += static_cast<std::size_t>(
         std::count_if(page.characters.begin(), page.characters.end(),
@@ -66,10 +68,12 @@ Extract extract(const ObjectStore& store) {
     const bool font_lost = std::find(fonts_without_map.begin(), fonts_without_map.end(), "") !=
                            fonts_without_map.end();
     result.damaged = result.damaged || page.damaged || font_lost;
-    result.pages.push_back(lay_out(page));
-    result.truncated = result.truncated || page.truncated || result.pages.back().truncated;
+    result.truncated = result.truncated || page.truncated;
     result.reports.push_back(report_of(page));
+    pipeline.put(std::move(page));
   }
+  result.pages = pipeline.finish();
+  for (const PageLayout& page : result.pages) result.truncated = result.truncated || page.truncated;
   result.truncated = result.truncated || store.exhausted();
   return result;
 }

@@ -41,6 +41,11 @@ struct Matrix {
   Point apply(double x, double y) const { return {a * x + c * y + e, b * x + d * y + f}; }
   /// The bounding box of a transformed box.
   Box apply(const Box& box) const {
+    if (b == 0 && c == 0) {  // upright, as nearly everything is
+      const double x0 = a * box.left + e, x1 = a * box.right + e;
+      const double y0 = d * box.bottom + f, y1 = d * box.top + f;
+      return {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
+    }
     const Point p = apply(box.left, box.bottom), q = apply(box.right, box.bottom),
                 r = apply(box.left, box.top), s = apply(box.right, box.top);
     return {std::min({p.x, q.x, r.x, s.x}), std::min({p.y, q.y, r.y, s.y}),

@@ -2,6 +2,7 @@
 #include "isolation.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -30,6 +31,7 @@ using sdk::Severity;
 using sdk::Status;
 using Clock = std::chrono::steady_clock;
 
+constexpr int kPipeBytes = 1 << 20;
 constexpr std::size_t kAnswerBytes = std::size_t{512} << 20;
 
 Document failed(Status status, const char* id, std::vector<std::string> arguments = {}) {
@@ -70,6 +72,16 @@ void set_limits() {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
+/// The process is gone before long: memory that is freed is kept for the next page instead of being
+/// given back and asked for again.
+void use_memory_freely() {
+#if defined(M_TRIM_THRESHOLD) && defined(M_MMAP_THRESHOLD) && defined(M_TOP_PAD)
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, 2 << 20);
+#endif
+}
+
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
@@ -85,6 +97,7 @@ bool write_all(int fd, std::string_view bytes) {
     ::signal(signal, SIG_DFL);
   ::signal(SIGPIPE, SIG_IGN);
   set_limits();
+  use_memory_freely();
   std::string answer;
   try {
     answer = pack(read_document(bytes, options));
@@ -123,6 +136,9 @@ Document read_isolated(std::string_view bytes, const ReadOptions& options) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return failed(Status::Io, "PDF-014", {std::strerror(errno)});
   FileDescriptor reading(ends[0]), writing(ends[1]);
+#if defined(F_SETPIPE_SZ)
+  fcntl(ends[1], F_SETPIPE_SZ, kPipeBytes);  // fewer turns; where it is refused, more turns
+#endif
   const pid_t process = fork();
   if (process < 0) return failed(Status::Io, "PDF-014", {std::strerror(errno)});
   if (process == 0) child(writing.get(), bytes, options);

@@ -15,12 +15,19 @@
 namespace guifan::pdf {
 namespace {
 
-/// PoDoFo talks on standard error unless told not to; RC4 lives in OpenSSL's legacy provider.
-void prepare_libraries() {
+/// PoDoFo talks on standard error unless told not to.
+void silence_podofo() {
   static std::once_flag once;
   std::call_once(once, [] {
     PoDoFo::PdfError::EnableDebug(false);
     PoDoFo::PdfError::EnableLogging(false);
+  });
+}
+
+/// RC4 lives in OpenSSL's legacy provider, which takes a millisecond to load.
+void prepare_decryption() {
+  static std::once_flag once;
+  std::call_once(once, [] {
     // Kept for the life of the process on purpose: unloading a provider under PoDoFo would pull RC4
     // from under it.
     OSSL_PROVIDER_load(nullptr, "legacy");
@@ -75,7 +82,8 @@ ObjectStore::~ObjectStore() = default;
 
 std::unique_ptr<ObjectStore> ObjectStore::open(std::string_view bytes, const std::string& password,
                                                OpenFailure& failure) {
-  prepare_libraries();
+  silence_podofo();
+  if (bytes.find("/Encrypt") != std::string_view::npos) prepare_decryption();
   failure = OpenFailure::Damaged;
   std::unique_ptr<ObjectStore> store(new ObjectStore);
   try {

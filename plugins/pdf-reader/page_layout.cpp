@@ -92,7 +92,15 @@ struct Word {
 
 /// Words that one operator set, single spaces between them: they go to one cell, even where they
 /// stick out of it.
-using Phrase = std::vector<Word>;
+struct Phrases {
+  std::vector<Word> words;
+  std::vector<std::size_t> begins;  ///< of every phrase in words
+
+  std::span<const Word> at(std::size_t i) const {
+    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();
+    return std::span(words).subspan(begins[i], end - begins[i]);
+  }
+};
 
 /// How far apart two neighbours of one run stand, in font sizes; a large number where they are no
 /// neighbours.
@@ -105,21 +113,20 @@ double gap_between(const Character& before, const Character& c) {
   return std::abs(b.left - a.right) / size;
 }
 
-std::vector<Phrase> phrases_of(const std::vector<Character>& characters) {
+Phrases phrases_of(const std::vector<Character>& characters) {
   constexpr double kNeighbour = 0.3, kWordSpace = 0.6;
-  std::vector<Phrase> phrases;
+  Phrases phrases;
   std::size_t last = kNone;  // the last visible character
   for (std::size_t i = 0; i < characters.size(); ++i) {
     const Character& c = characters[i];
     if (c.space) continue;
     const double gap = last == kNone ? 1e9 : gap_between(characters[last], c);
     if (gap < kNeighbour && last + 1 == i) {
-      phrases.back().back().end = i + 1;
-      phrases.back().back().box.include(c.box);
-    } else if (gap < kWordSpace) {
-      phrases.back().push_back({i, i + 1, c.box});
+      phrases.words.back().end = i + 1;
+      phrases.words.back().box.include(c.box);
     } else {
-      phrases.push_back({{i, i + 1, c.box}});
+      if (gap >= kWordSpace) phrases.begins.push_back(phrases.words.size());
+      phrases.words.push_back({i, i + 1, c.box});
     }
     last = i;
   }
@@ -175,7 +182,9 @@ class PageLayouter {
     cells_.resize(grids.size());
     for (std::size_t g = 0; g < grids.size(); ++g) cells_[g].resize(grids[g].cells.size());
     std::vector<const Character*> hidden, skewed, furniture;
-    for (const Phrase& phrase : phrases_of(page_.characters)) {
+    const Phrases phrases = phrases_of(page_.characters);
+    for (std::size_t i = 0; i < phrases.begins.size(); ++i) {
+      const std::span<const Word> phrase = phrases.at(i);
       const Character& first = page_.characters[phrase.front().begin];
       if (first.hidden)
         put(phrase, hidden);
@@ -203,9 +212,8 @@ class PageLayouter {
 
   /// A phrase goes to the cell of its middle. Where a line of the table stands between two of its
   /// words, and they are in different cells, it is two phrases.
-  void distribute_phrase(const Phrase& phrase, const std::vector<Grid>& grids,
+  void distribute_phrase(std::span<const Word> words, const std::vector<Grid>& grids,
                          const std::vector<CellIndex>& indexes) {
-    const std::span<const Word> words(phrase);
     const auto cell_of = [&](const Box& box) {
       const Point center{box.center_x(), box.center_y()};
       std::size_t best = kNone;

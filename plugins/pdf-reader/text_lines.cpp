@@ -19,29 +19,43 @@ struct Row {
   double baseline = 0, size = 0;
 };
 
+/// stable_sort for what is mostly in order already, as pages are set from top to bottom and lines
+/// from left to right: looking is cheaper than the sort's buffer.
+template <typename Less>
+void sort_mostly_sorted(std::vector<Placed>& items, Less less) {
+  if (!std::is_sorted(items.begin(), items.end(), less))
+    std::stable_sort(items.begin(), items.end(), less);
+}
+
 /// Rows of characters that share a baseline, top first.
 std::vector<Row> group_rows(std::vector<Placed> items) {
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Placed& a, const Placed& b) { return a.baseline() > b.baseline(); });
+  sort_mostly_sorted(items,
+                     [](const Placed& a, const Placed& b) { return a.baseline() > b.baseline(); });
   std::vector<Row> rows;
-  for (const Placed& item : items) {
-    const double size = item.character->size;
+  auto begin = items.begin();  // of the last row
+  const auto end_row = [&](std::vector<Placed>::iterator end) {
+    if (!rows.empty()) rows.back().items.assign(begin, end);
+    begin = end;
+  };
+  for (auto item = items.begin(); item != items.end(); ++item) {
+    const double size = item->character->size;
     if (!rows.empty()) {
       Row& row = rows.back();
       const double smaller = std::min(size, row.size);
-      if (row.baseline - item.baseline() <= 0.35 * smaller) {
-        row.items.push_back(item);
+      if (row.baseline - item->baseline() <= 0.35 * smaller) {
         // The reference sinks with the row only for characters at least as large: small ones may
         // hang.
         if (size > row.size) {
           row.size = size;
-          row.baseline = item.baseline();
+          row.baseline = item->baseline();
         }
         continue;
       }
     }
-    rows.push_back({{item}, item.baseline(), size});
+    end_row(item);
+    rows.push_back({{}, item->baseline(), size});
   }
+  end_row(items.end());
   return rows;
 }
 
@@ -101,9 +115,10 @@ bool is_shadow(const Placed& a, const Placed& b) {
 }
 
 Line build_line(Row& row, Direction direction, double wide_gap) {
-  std::stable_sort(row.items.begin(), row.items.end(),
-                   [](const Placed& a, const Placed& b) { return a.box.left < b.box.left; });
+  sort_mostly_sorted(row.items,
+                     [](const Placed& a, const Placed& b) { return a.box.left < b.box.left; });
   std::vector<const Placed*> visible;
+  visible.reserve(row.items.size());
   std::vector<double> spaces;  // centers of white space characters, ascending
   for (const Placed& item : row.items) {
     if (item.character->space) {
