@@ -98,7 +98,7 @@ Total add_up(const CrosswalkState& state, const Layout& layout, const CrosswalkR
     const Reading* to_date = state.figures.find(layout.id, source + std::string(kYearToDate));
     if (reading->is_number() && to_date != nullptr && to_date->is_number()) {
       if (compare_decimals(reading->value, to_date->value) != 0) {
-        total.doubtful_periods.push_back({reading, to_date});
+        total.doubtful_periods.emplace_back(reading, to_date);
       } else {
         total.sum.figures.insert(total.sum.figures.end(), to_date->figures.begin(),
                                  to_date->figures.end());

@@ -274,8 +274,7 @@ Finding name_layout(const std::vector<TableAlignment>& tables) {
   if (tables.empty()) {
     finding.value = "prose";
     finding.confidence = 0.6;
-    finding.reason =
-        "没有找到任何已知格式的统计表，只有文字叙述 no table of a known layout, only sentences";
+    finding.reason = "没有找到任何已知格式的统计表，只有文字叙述";
     return finding;
   }
   std::map<std::string_view, double> score, found, expected;
@@ -293,9 +292,8 @@ Finding name_layout(const std::vector<TableAlignment>& tables) {
   const double share = best->second / all;
   const double cover = found[best->first] / expected[best->first];
   finding.confidence = std::min(0.99, share * cover);
-  finding.reason = fmt::format(
-      "该格式的 {0} 个指标名称有 {1:.0f}% 按顺序出现 {1:.0f}% of its {0} labels stand in its order",
-      static_cast<int>(expected[best->first]), 100 * cover);
+  const auto labels = static_cast<int>(expected[best->first]);
+  finding.reason = fmt::format("该格式的 {} 个指标名称有 {:.0f}% 按顺序出现", labels, 100 * cover);
   return finding;
 }
 

@@ -84,12 +84,12 @@ void Body::paragraph(std::string_view style, std::string_view text, bool keep_ne
 void Body::blocks(const guifan_block* first, std::size_t count, bool in_notes) {
   for (const guifan_block& block : std::span(first, count)) {
     if (block.printed == 0) continue;
-    const std::string_view text = view(block.text);
+    const std::string_view text = writing::trimmed(view(block.text));
     const bool is_table =
         block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
     if (is_table && block.grid_size != 0) {
       table(block, in_notes);
-    } else if (writing::trimmed(text).empty()) {
+    } else if (text.empty()) {
       continue;
     } else if (block.kind == GUIFAN_BLOCK_HEADING) {
       paragraph(!in_notes          ? heading_style(block.level)

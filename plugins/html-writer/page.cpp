@@ -176,7 +176,8 @@ void Page::heading(std::string_view words, std::uint32_t level) {
 }
 
 void Page::paragraph(std::string_view words) {
-  if (writing::trimmed(words).empty()) return;
+  words = writing::trimmed(words);
+  if (words.empty()) return;
   raw("<p>");
   lines(words);
   raw("</p>\n");

@@ -45,6 +45,11 @@ class Page {
   // page_sources.cpp
   void sources();
   void blank_reasons();
+  /// Blank cells of one reason: the rows in which just these columns are blank.
+  struct BlankRows {
+    std::string columns, rows;  ///< labels; `rows` is empty where the table has no row labels
+  };
+  std::vector<BlankRows> blank_rows(std::size_t group) const;
   std::string source_words(const sdk::CellView& cell) const;
 
   std::string_view say(std::string_view chinese, std::string_view english) const {

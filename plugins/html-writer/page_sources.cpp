@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The end of the page: where each figure came from, and why cells are blank. Values link here and
 // back.
+#include <algorithm>
 #include <span>
 
 #include "page.h"
@@ -93,23 +94,43 @@ void Page::blank_reasons() {
   for (std::size_t group = 0; group < blank_groups_.size(); ++group) {
     raw("<dt id=\"blank-" + std::to_string(group) + "\">");
     text(blank_groups_[group]);
-    raw("</dt>\n<dd>");
-    // Cells of one row are named together: row · column、column; row · ...
-    const sdk::CellView* last = nullptr;
-    for (const sdk::CellView& cell : std::span(report_.cells, report_.cell_count)) {
-      if (cell.filled != 0 || blank_group_of_[index_of(cell)] != group) continue;
-      const bool same_row = last != nullptr && cell.row_label.size != 0 &&
-                            view(cell.row_label) == view(last->row_label);
-      if (last != nullptr) text(same_row ? say("、", ", ") : say("；", "; "));
-      if (same_row)
-        text(view(cell.column_label));
-      else
-        text(writing::cell_name(cell));
-      last = &cell;
+    raw("</dt>\n");
+    for (const BlankRows& each : blank_rows(group)) {
+      raw("<dd>");
+      if (!each.rows.empty()) {
+        raw("<strong>");
+        text(each.columns);
+        raw("</strong>");
+        text(say("：", ": "));
+      }
+      text(each.rows.empty() ? each.columns : each.rows);
+      raw("</dd>\n");
     }
-    raw("</dd>\n");
   }
   raw("</dl>\n");
+}
+
+std::vector<Page::BlankRows> Page::blank_rows(std::size_t group) const {
+  const auto join = [](std::string& list, std::string_view mark, std::string_view item) {
+    if (!list.empty()) list += mark;
+    list += item;
+  };
+  std::vector<BlankRows> all;
+  const std::span cells(report_.cells, report_.cell_count);
+  for (std::size_t i = 0; i < cells.size();) {
+    // The cells of one row stand together.
+    const std::string_view row = view(cells[i].row_label);
+    std::string columns;
+    for (; i < cells.size() && view(cells[i].row_label) == row; ++i)
+      if (cells[i].filled == 0 && blank_group_of_[index_of(cells[i])] == group)
+        join(columns, say("、", ", "),
+             cells[i].column_label.size != 0 ? view(cells[i].column_label) : view(cells[i].id));
+    if (columns.empty()) continue;
+    auto same = std::ranges::find(all, columns, &BlankRows::columns);
+    if (same == all.end()) same = all.insert(same, {columns, {}});
+    if (!row.empty()) join(same->rows, say("；", "; "), row);
+  }
+  return all;
 }
 
 }  // namespace guifan::html

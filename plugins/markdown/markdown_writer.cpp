@@ -56,7 +56,7 @@ class Document {
   void blocks(const guifan_block* first, std::size_t count, std::uint32_t below) {
     for (const guifan_block& block : std::span(first, count)) {
       if (block.printed == 0) continue;
-      const std::string_view text = view(block.text);
+      const std::string_view text = writing::trimmed(view(block.text));
       const bool is_table =
           block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
       if (is_table && block.grid_size != 0) {
@@ -64,7 +64,7 @@ class Document {
           template_table(block);
         else
           plain_table(block);
-      } else if (writing::trimmed(text).empty()) {
+      } else if (text.empty()) {
         continue;
       } else if (block.kind == GUIFAN_BLOCK_HEADING) {
         heading(block.level + below, text);

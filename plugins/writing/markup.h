@@ -64,12 +64,28 @@ inline std::string escaped(guifan_string text) {
   return escaped(sdk::view(text));
 }
 
-/// Without white space at both ends.
+/// The white space of reports: that of ASCII, no-break and full-width spaces, and the printer's
+/// spaces U+2000 to U+200A. The length of the one that `text` begins with, or 0.
+inline std::size_t leading_space(std::string_view text) {
+  if (text.empty()) return 0;
+  if (std::string_view(" \t\r\n\f\v").find(text.front()) != std::string_view::npos) return 1;
+  if (text.starts_with("\u00A0")) return 2;
+  if (text.starts_with("\u3000")) return 3;
+  const bool printers = text.starts_with("\xE2\x80") && text.size() > 2 &&
+                        static_cast<unsigned char>(text[2]) <= 0x8A;
+  return printers ? 3 : 0;
+}
+
+/// Without white space at both ends: indentation is the style's business.
 inline std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\f\v";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+  while (const std::size_t length = leading_space(text)) text.remove_prefix(length);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    if (leading_space(text.substr(last)) != text.size() - last) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 /// Calls `each(line)` for every line, trimmed; empty lines are left out.

@@ -101,7 +101,7 @@ void CommandLine::TearDown() {
   fs::remove_all(folder_.parent_path());
 }
 
-Outcome CommandLine::run(Invocation what) const {
+Outcome CommandLine::run(const Invocation& what) const {
   const fs::path streams = folder_.parent_path();
   std::ofstream(streams / "in", std::ios::binary) << what.input;
   const Terminal terminal = what.terminal ? open_terminal() : Terminal{};
@@ -149,7 +149,7 @@ Outcome CommandLine::run_shell(const std::string& line, const fs::path& folder) 
 }
 
 fs::path CommandLine::write(const std::string& name, const std::string& bytes) const {
-  const fs::path path = folder_ / name;
+  fs::path path = folder_ / name;
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
   return path;

@@ -46,7 +46,7 @@ class CommandLine : public testing::Test {
   void TearDown() override;
 
   /// Runs guifan under LC_ALL=C.UTF-8 with no plugin or format path of the surrounding environment.
-  Outcome run(Invocation what) const;
+  Outcome run(const Invocation& what) const;
   Outcome run(std::vector<std::string> arguments) const {
     return run(Invocation{.arguments = std::move(arguments)});
   }

@@ -109,7 +109,7 @@ TEST_F(Usage, HelpOfEveryCommandHasUsageOptionsAndExamples) {
                                                           {"formats", "show"},
                                                           {"formats", "check"}};
   for (std::vector<std::string> command : commands) {
-    command.push_back("--help");
+    command.emplace_back("--help");
     const Outcome english = run(command);
     EXPECT_EQ(english.code, 0);
     EXPECT_EQ(english.err, "");

@@ -61,7 +61,7 @@ std::vector<std::string> read(std::string_view bytes, const ReadOptions& options
       continue;
     }
     const OutTable& table = std::get<OutTable>(block);
-    lines.push_back("T");
+    lines.emplace_back("T");
     for (const OutCell& cell : table.cells) {
       std::string span = cell.row_span * cell.column_span > 1
                              ? fmt::format(" {}x{}", cell.row_span, cell.column_span)

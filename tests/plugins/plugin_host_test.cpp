@@ -37,7 +37,7 @@ class PluginFolder : public testing::Test {
   void TearDown() override { fs::remove_all(folder_); }
 
   fs::path add(const std::string& module, const std::string& as = {}) {
-    const fs::path to = folder_ / (as.empty() ? module + ".so" : as);
+    fs::path to = folder_ / (as.empty() ? module + ".so" : as);
     fs::copy_file(kModules / (module + ".so"), to);
     return to;
   }

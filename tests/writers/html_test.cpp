@@ -43,6 +43,20 @@ TEST(HtmlWriter, BlanksAreEmptyAndSayWhy) {
       has(page, "data-source=\"空白：原文此处有多种读法：3 或 30\" aria-label=\"空白\"></a></td>"));
 }
 
+TEST(HtmlWriter, RowsWithTheSameBlankColumnsAreNamedTogether) {
+  test::SampleReport sample = test::sample_report();
+  for (StandardCell& cell : sample.standard.cells)
+    if (cell.id.ends_with(".natural")) {
+      cell.filled = false;
+      cell.blank = BlankReason::NotCollected;
+      cell.blank_detail.clear();
+    }
+  EXPECT_TRUE(
+      has(written(sample),
+          "<dd><strong>自然人</strong>：办理结果/（一）予以公开；办理结果/（二）其他处理</dd>"))
+      << written(sample);
+}
+
 TEST(HtmlWriter, MarksApproximateCells) {
   const std::string page = written(test::sample_report());
   EXPECT_TRUE(has(page, "<td class=\"value approximate\""));

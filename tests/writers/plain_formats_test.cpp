@@ -40,6 +40,17 @@ TEST(MarkdownWriter, SourceTextStaysText) {
   EXPECT_TRUE(has(page, "| 类别 | 数量 \\<条\\> |\n| --- | --- |\n| 听证会 | 8 |\n"));
 }
 
+TEST(PlainWriters, IndentsByStyleNotBySpaces) {
+  test::SampleReport sample = test::sample_report();
+  // As scraped pages have them: full-width, no-break and em spaces.
+  sample.report.chapters[0].blocks[1].text = "\u3000\u3000\u00A0\u2003全年公开信息。\u3000";
+  EXPECT_TRUE(has(written("html-writer", sample), "<p>全年公开信息。</p>"));
+  EXPECT_TRUE(has(written("markdown", sample), "\n全年公开信息。\n"));
+  const std::string plain = written("text-writer", sample);
+  EXPECT_TRUE(has(plain, "全年公开信息。\n"));
+  EXPECT_FALSE(has(plain, "\u2003"));
+}
+
 TEST(MarkdownWriter, ATableWithoutHeaderGetsAnEmptyOne) {
   test::SampleReport sample = test::sample_report();
   for (TableCell& cell : std::get<Table>(sample.document.blocks[5]).cells) cell.header = false;
