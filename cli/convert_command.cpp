@@ -103,7 +103,6 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
 
 int run_convert(Session& session) {
   const Arguments& arguments = session.arguments();
-  session.begin_loading_layouts();
   const auto plan = plan_outputs(arguments, session.plugins());
   if (!plan) return session.fail("", plan.error());
   ExitCode code = kDone;

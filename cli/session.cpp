@@ -75,21 +75,9 @@ std::vector<fs::path> Session::layout_folders() const {
   return folders;
 }
 
-void Session::begin_loading_layouts() {
-  // A foreign plugin is first tried in a forked child, and a process with threads is no good
-  // parent.
-  const bool foreign =
-      !arguments_.plugin_dirs.empty() || std::getenv("GUIFAN_PLUGIN_PATH") != nullptr;
-  if (layouts_ || layouts_on_their_way_.valid() || foreign) return;
-  layouts_on_their_way_ = std::async(
-      std::launch::async, [folders = layout_folders()] { return LayoutLibrary::load(folders); });
-}
-
 Result<const LayoutLibrary*> Session::layouts() {
   if (!layouts_) {
-    Result<LayoutLibrary> loaded = layouts_on_their_way_.valid()
-                                       ? layouts_on_their_way_.get()
-                                       : LayoutLibrary::load(layout_folders());
+    Result<LayoutLibrary> loaded = LayoutLibrary::load(layout_folders(), shipped_formats());
     if (!loaded) return loaded.error();
     layouts_ = std::move(*loaded);
     for (const Diagnostic& diagnostic : layouts_->diagnostics()) messages_.print("", diagnostic);

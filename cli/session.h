@@ -3,7 +3,6 @@
 // first asked for.
 #pragma once
 
-#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,9 +41,6 @@ class Session {
     return {arguments_.template_id, arguments_.approximate};
   }
 
-  /// Starts loading the layouts beside whatever follows; layouts() waits for them. Worth it before
-  /// plugins().
-  void begin_loading_layouts();
   const PluginRegistry& plugins();
   /// All layouts; warnings about broken layout files are printed once.
   Result<const LayoutLibrary*> layouts();
@@ -64,7 +60,6 @@ class Session {
   Arguments arguments_;
   Messages messages_;
   std::optional<PluginRegistry> plugins_;
-  std::future<Result<LayoutLibrary>> layouts_on_their_way_;
   std::optional<LayoutLibrary> layouts_;
 };
 

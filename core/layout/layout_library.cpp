@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <future>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "guifan/layout.h"
-#include "layout/layout_reader.h"
-#include "layout/schema.h"
-#include "recognise/prose_rules.h"
+#include "layout/compiled_formats.h"
+#include "layout/format_reader.h"
+#include "layout/xml_file.h"
 
 namespace guifan {
 namespace {
-
-constexpr const char* kSchemaName = "layout.rng";
-
-Result<LayoutSchema> find_schema(const std::filesystem::path& folder,
-                                 const std::filesystem::path& schema_folder) {
-  std::error_code ignored;
-  for (const auto& candidate : {folder / kSchemaName, schema_folder / kSchemaName}) {
-    if (std::filesystem::exists(candidate, ignored)) return LayoutSchema::load(candidate);
-  }
-  return layout_error("LAY-006", schema_folder / kSchemaName, 0, "no such file");
-}
-
-/// The grammar of a folder's layouts, read when the first file that guifan does not ship asks for
-/// it.
-class FolderSchema {
- public:
-  FolderSchema(std::filesystem::path folder, std::filesystem::path fallback)
-      : folder_(std::move(folder)), fallback_(std::move(fallback)) {}
-
-  Result<Layout> check_and_read(const XmlFile& file) {
-    if (file.shipped) return read_layout(file);
-    if (!schema_) schema_ = find_schema(folder_, fallback_);
-    if (!*schema_) return schema_->error();
-    if (auto checked = (*schema_)->check(file); !checked) return checked.error();
-    return read_layout(file);
-  }
-
- private:
-  std::filesystem::path folder_, fallback_;
-  std::optional<Result<LayoutSchema>> schema_;
-};
-
-/// The XML files of a folder in the order of their names; a missing folder has none.
-std::vector<std::filesystem::path> xml_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().extension() == ".xml") files.push_back(entry->path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// Crosswalk rows that name a cell which the template does not have, once for each layout and cell.
 void report_unknown_targets(const std::vector<Layout>& layouts,
@@ -99,59 +55,74 @@ const Slot* Layout::find(std::string_view indicator) const {
   return nullptr;
 }
 
-Result<Layout> load_layout(const std::filesystem::path& file,
-                           const std::filesystem::path& schema_folder) {
-  auto xml = read_xml_file(file);
-  if (!xml) return xml.error();
-  return FolderSchema(file.parent_path(), schema_folder).check_and_read(*xml);
+namespace {
+
+/// One file of one kind, read without a library.
+template <typename Kind>
+Result<Kind> load_format(const std::filesystem::path& file,
+                         const std::filesystem::path& schema_folder, const char* root) {
+  const auto bytes = read_format_bytes(file);
+  if (!bytes) return bytes.error();
+  auto format = FormatReader(file.parent_path(), schema_folder).read(file, *bytes);
+  if (!format) return format.error();
+  if (!*format || !std::holds_alternative<Kind>(**format))
+    return layout_error("LAY-005", file, 0, std::string("root element is not ") + root);
+  return std::get<Kind>(**std::move(format));
 }
 
-Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path> folders) {
+}  // namespace
+
+Result<Layout> load_layout(const std::filesystem::path& file,
+                           const std::filesystem::path& schema_folder) {
+  return load_format<Layout>(file, schema_folder, "layout");
+}
+
+Result<ProseRules> load_prose_rules(const std::filesystem::path& file,
+                                    const std::filesystem::path& schema_folder) {
+  return load_format<ProseRules>(file, schema_folder, "prose");
+}
+
+Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path> folders,
+                                          std::string_view compiled) {
   LayoutLibrary library;
   std::map<std::string, Layout> layouts;
-  std::vector<std::future<Result<ProseRules>>> prose;
+  bool all_compiled = true;
   const std::filesystem::path schema_folder =
       folders.empty() ? std::filesystem::path{} : folders.front();
   for (const auto& folder : folders) {
-    const auto files = xml_files(folder);
-    if (files.empty()) continue;
-    FolderSchema schema(folder, schema_folder);
-    for (const auto& path : files) {
+    FormatReader reader(folder, schema_folder);
+    for (const auto& path : format_files(folder)) {
       const auto reject = [&](const Error& error) {
         library.diagnostics_.push_back(to_diagnostic(error));
       };
-      auto xml = read_xml_file(path);
-      if (!xml) {
-        reject(xml.error());
+      const auto bytes = read_format_bytes(path);
+      if (!bytes) {
+        reject(bytes.error());
         continue;
       }
-      // Other kinds of rules live beside the layouts; they have their own loaders.
-      if (element_name(*xml->root()) == "prose") {
-        // Ten thousand words take as long as all layouts together: read them beside the layouts.
-        prose.push_back(std::async(std::launch::async, load_prose_rules, path, schema_folder));
+      std::optional<Format> format = find_compiled(compiled, *bytes, path);
+      if (!format) {
+        all_compiled = false;
+        auto parsed = reader.read(path, *bytes);
+        if (!parsed) {
+          reject(parsed.error());
+          continue;
+        }
+        format = *std::move(parsed);
+        if (!format) continue;
+      }
+      if (auto* rules = std::get_if<ProseRules>(&*format)) {
+        library.prose_ = std::make_shared<const ProseRules>(std::move(*rules));
         continue;
       }
-      if (element_name(*xml->root()) != "layout") continue;
-      auto layout = schema.check_and_read(*xml);
-      if (!layout) {
-        reject(layout.error());
-        continue;
-      }
-      const std::string id = layout->id;
+      Layout& layout = std::get<Layout>(*format);
+      const std::string id = layout.id;
       const auto before = layouts.find(id);
       if (before != layouts.end()) {
         library.diagnostics_.push_back(
             make_diagnostic("LAY-008", {id, path.string(), before->second.file.string()}));
       }
-      layouts.insert_or_assign(id, *std::move(layout));
-    }
-  }
-  for (std::future<Result<ProseRules>>& one : prose) {
-    Result<ProseRules> rules = one.get();
-    if (rules) {
-      library.prose_ = std::make_shared<const ProseRules>(*std::move(rules));
-    } else {
-      library.diagnostics_.push_back(to_diagnostic(rules.error()));
+      layouts.insert_or_assign(id, std::move(layout));
     }
   }
   for (auto& [id, layout] : layouts) library.layouts_.push_back(std::move(layout));
@@ -167,7 +138,8 @@ Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path>
     }
     return error;
   }
-  report_unknown_targets(library.layouts_, library.diagnostics_);
+  // What was compiled together was checked together.
+  if (!all_compiled) report_unknown_targets(library.layouts_, library.diagnostics_);
   return library;
 }
 

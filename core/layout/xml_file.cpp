@@ -3,13 +3,9 @@
 
 #include <libxml/parser.h>
 
-#include <algorithm>
-#include <array>
 #include <fstream>
-#include <span>
 
 #include "guifan/limits.h"
-#include "guifan/registry.h"
 
 namespace guifan {
 namespace {
@@ -17,25 +13,6 @@ namespace {
 struct ParserDeleter {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
-
-Result<std::string> read_bytes(const std::filesystem::path& path) {
-  std::error_code status;
-  if (!std::filesystem::is_regular_file(path, status)) {
-    return layout_error("LAY-001", path, 0, "not a regular file");
-  }
-  const auto size = std::filesystem::file_size(path, status);
-  if (status) return layout_error("LAY-001", path, 0, status.message());
-  if (size > limits::layout_file_bytes) {
-    Error error = layout_error("LAY-002", path, 0, "limits::layout_file_bytes");
-    error.kind = ErrorKind::LimitExceeded;
-    return error;
-  }
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!stream) return layout_error("LAY-001", path, 0, "read error");
-  return bytes;
-}
 
 std::string collapse(std::string_view text) {
   std::string collapsed;
@@ -56,15 +33,6 @@ std::string_view as_text(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
-constexpr std::array kShippedHashes = std::to_array<std::string_view>({
-#include "shipped_formats.inc"
-});
-
-bool is_shipped(std::string_view bytes) {
-  const std::string hash = sha256_hex(std::as_bytes(std::span(bytes)));
-  return std::find(kShippedHashes.begin(), kShippedHashes.end(), hash) != kShippedHashes.end();
-}
-
 }  // namespace
 
 Error layout_error(std::string id, const std::filesystem::path& path, long line, std::string text) {
@@ -77,12 +45,29 @@ Error layout_error(std::string id, const std::filesystem::path& path, long line,
   return error;
 }
 
-Result<XmlFile> read_xml_file(const std::filesystem::path& path) {
-  auto bytes = read_bytes(path);
-  if (!bytes) return bytes.error();
+Result<std::string> read_format_bytes(const std::filesystem::path& path) {
+  std::error_code status;
+  if (!std::filesystem::is_regular_file(path, status)) {
+    return layout_error("LAY-001", path, 0, "not a regular file");
+  }
+  const auto size = std::filesystem::file_size(path, status);
+  if (status) return layout_error("LAY-001", path, 0, status.message());
+  if (size > limits::layout_file_bytes) {
+    Error error = layout_error("LAY-002", path, 0, "limits::layout_file_bytes");
+    error.kind = ErrorKind::LimitExceeded;
+    return error;
+  }
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!stream) return layout_error("LAY-001", path, 0, "read error");
+  return bytes;
+}
+
+Result<XmlFile> parse_xml(const std::filesystem::path& path, std::string_view bytes) {
   // Without a document type there are no entities to expand and nothing external to fetch. A
   // comment that holds the word is refused too, which costs nobody anything.
-  if (bytes->find("<!DOCTYPE") != std::string::npos) {
+  if (bytes.find("<!DOCTYPE") != std::string_view::npos) {
     return layout_error("LAY-003", path, 0, "document types are not allowed");
   }
   xmlInitParser();
@@ -90,10 +75,9 @@ Result<XmlFile> read_xml_file(const std::filesystem::path& path) {
   if (!context) return layout_error("LAY-003", path, 0, "out of memory");
   XmlFile file;
   file.path = path;
-  file.shipped = is_shipped(*bytes);
-  file.document.reset(xmlCtxtReadMemory(
-      context.get(), bytes->data(), static_cast<int>(bytes->size()), path.string().c_str(), "UTF-8",
-      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+  file.document.reset(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()),
+                                        path.string().c_str(), "UTF-8",
+                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!file.document || file.root() == nullptr) {
     const xmlError* reason = xmlCtxtGetLastError(context.get());
     const bool known = reason != nullptr && reason->message != nullptr;
@@ -101,6 +85,12 @@ Result<XmlFile> read_xml_file(const std::filesystem::path& path) {
                         known ? collapse(reason->message) : "not well-formed XML");
   }
   return file;
+}
+
+Result<XmlFile> read_xml_file(const std::filesystem::path& path) {
+  const auto bytes = read_format_bytes(path);
+  if (!bytes) return bytes.error();
+  return parse_xml(path, *bytes);
 }
 
 std::string_view element_name(const xmlNode& node) {

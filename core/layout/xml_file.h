@@ -22,16 +22,17 @@ struct XmlDocumentDeleter {
 struct XmlFile {
   std::filesystem::path path;
   std::unique_ptr<xmlDoc, XmlDocumentDeleter> document;
-  /// The bytes are those of a file that guifan ships: the tests have checked it against its
-  /// grammar, so that a start need not.
-  bool shipped = false;
 
   /// The root element; never null after a successful read_xml_file().
   const xmlNode* root() const { return xmlDocGetRootElement(document.get()); }
 };
 
-/// Reads and parses. Errors: LAY-001 unreadable, LAY-002 over limits::layout_file_bytes, LAY-003
-/// not well-formed, in another encoding or with a document type.
+/// The whole file. Errors: LAY-001 unreadable, LAY-002 over limits::layout_file_bytes.
+Result<std::string> read_format_bytes(const std::filesystem::path& path);
+/// Parses the bytes of the file `path`. Errors: LAY-003 not well-formed, in another encoding or
+/// with a document type.
+Result<XmlFile> parse_xml(const std::filesystem::path& path, std::string_view bytes);
+/// Both.
 Result<XmlFile> read_xml_file(const std::filesystem::path& path);
 
 /// An error whose message starts with "file:line: ". `line` 0: the whole file is meant.

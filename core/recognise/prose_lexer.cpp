@@ -62,7 +62,7 @@ class Lexer {
     if (among(c, kNumerals) && hit.length < 2 && han_number()) return;
     if (hit.length > 0) {
       Token token = make(Token::Kind::Word, hit.length);
-      token.word = &rules_.vocabulary.word(hit.word);
+      token.word = &rules_.vocabulary.meanings[hit.word];
       token.classes = token.word->classes;
       return push(token);
     }

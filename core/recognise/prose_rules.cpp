@@ -6,7 +6,6 @@
 #include <map>
 #include <sstream>
 
-#include "layout/schema.h"
 #include "layout/xml_file.h"
 #include "text/utf8.h"
 
@@ -91,6 +90,7 @@ class Reader {
       }
     }
     if (failed_) return error_;
+    rules_.vocabulary = words_.build();
     return std::move(rules_);
   }
 
@@ -130,12 +130,12 @@ class Reader {
     word.part = text_of(node, "part");
     word.zeros = split(text_of(node, "zeros"));
     if (text_of(node, "noun") == "yes") rules_.noun_classes.set(*index);
-    const std::uint32_t meaning = rules_.vocabulary.share(std::move(word));
+    const std::uint32_t meaning = words_.share(std::move(word));
     for (const auto& compact : split(element_text(node))) {
       const auto words = expand(to_utf32(compact));
       if (words.empty()) fail(node, "bad word " + compact);
       for (const auto& text : words) {
-        if (!text.empty() && !rules_.vocabulary.add(text, meaning)) {
+        if (!text.empty() && !words_.add(text, meaning)) {
           fail(node, "a word of " + compact + " has another indicator or part elsewhere");
         }
       }
@@ -270,6 +270,7 @@ class Reader {
 
   const XmlFile& file_;
   ProseRules rules_;
+  VocabularyBuilder words_;
   bool failed_ = false;
   Error error_;
 };
@@ -282,18 +283,8 @@ std::optional<std::size_t> ProseRules::find_class(std::string_view name) const {
   return static_cast<std::size_t>(found - class_names.begin());
 }
 
-Result<ProseRules> load_prose_rules(const std::filesystem::path& file,
-                                    const std::filesystem::path& schema_folder) {
-  auto xml = read_xml_file(file);
-  if (!xml) return xml.error();
-  if (xml->shipped) return Reader(*xml).read();
-  std::error_code ignored;
-  auto grammar = file.parent_path() / "prose.rng";
-  if (!std::filesystem::exists(grammar, ignored)) grammar = schema_folder / "prose.rng";
-  const auto schema = LayoutSchema::load(grammar);
-  if (!schema) return schema.error();
-  if (auto checked = schema->check(*xml); !checked) return checked.error();
-  return Reader(*xml).read();
+Result<ProseRules> read_prose_rules(const XmlFile& file) {
+  return Reader(file).read();
 }
 
 }  // namespace guifan

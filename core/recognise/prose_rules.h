@@ -121,6 +121,12 @@ struct ProseRules {
   std::optional<std::size_t> find_class(std::string_view name) const;
 };
 
+struct XmlFile;
+
+/// Reads a file that prose.rng has accepted. Errors: LAY-005 with the line, where the file
+/// contradicts itself.
+Result<ProseRules> read_prose_rules(const XmlFile& file);
+
 /// Reads prose.xml, checked against prose.rng beside it (or in `schema_folder`). Errors: those of
 /// layout files (LAY-001...), with file and line.
 Result<ProseRules> load_prose_rules(const std::filesystem::path& file,

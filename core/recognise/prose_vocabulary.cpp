@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/prose_vocabulary.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace guifan::prose {
 namespace {
 
@@ -10,12 +13,12 @@ std::uint64_t edge(std::uint32_t node, char32_t value) {
 
 }  // namespace
 
-std::uint32_t Vocabulary::share(Word meaning) {
+std::uint32_t VocabularyBuilder::share(Word meaning) {
   meanings_.push_back(std::move(meaning));
   return static_cast<std::uint32_t>(meanings_.size() - 1);
 }
 
-bool Vocabulary::add(std::u32string_view text, std::uint32_t meaning) {
+bool VocabularyBuilder::add(std::u32string_view text, std::uint32_t meaning) {
   std::uint32_t node = 0;
   for (const char32_t value : text) {
     const auto [place, fresh] =
@@ -48,14 +51,47 @@ bool Vocabulary::add(std::u32string_view text, std::uint32_t meaning) {
   return true;
 }
 
+Vocabulary VocabularyBuilder::build() {
+  std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> steps;  // from, by, to
+  steps.reserve(edges_.size());
+  for (const auto& [from, to] : edges_) {
+    steps.emplace_back(static_cast<std::uint32_t>(from >> 32U), static_cast<std::uint32_t>(from),
+                       to);
+  }
+  std::sort(steps.begin(), steps.end());  // a hash has no order of its own
+
+  Vocabulary built;
+  built.first_edge.clear();
+  built.word_of_node.clear();
+  built.edges.reserve(steps.size());
+  std::vector<std::uint32_t> level_order{0};  // new number -> old number
+  level_order.reserve(word_of_node_.size());
+  for (std::size_t node = 0; node < level_order.size(); ++node) {
+    const std::uint32_t old = level_order[node];
+    built.first_edge.push_back(static_cast<std::uint32_t>(built.edges.size()));
+    built.word_of_node.push_back(word_of_node_[old]);
+    for (auto step = std::lower_bound(steps.begin(), steps.end(), std::tuple(old, 0U, 0U));
+         step != steps.end() && std::get<0>(*step) == old; ++step) {
+      built.edges.push_back(std::get<1>(*step));
+      level_order.push_back(std::get<2>(*step));
+    }
+  }
+  built.first_edge.push_back(static_cast<std::uint32_t>(built.edges.size()));
+  built.meanings = std::move(meanings_);
+  built.size = size_;
+  *this = VocabularyBuilder();
+  return built;
+}
+
 Vocabulary::Hit Vocabulary::longest(std::u32string_view text, std::size_t at) const {
   Hit hit;
-  std::uint32_t node = 0;
+  std::size_t node = 0;
   for (std::size_t i = at; i < text.size(); ++i) {
-    const auto next = edges_.find(edge(node, text[i]));
-    if (next == edges_.end()) break;
-    node = next->second;
-    if (word_of_node_[node] != none) hit = {i + 1 - at, word_of_node_[node]};
+    const auto begin = edges.begin() + first_edge[node], end = edges.begin() + first_edge[node + 1];
+    const auto edge = std::lower_bound(begin, end, static_cast<std::uint32_t>(text[i]));
+    if (edge == end || *edge != text[i]) break;
+    node = static_cast<std::size_t>(edge - edges.begin()) + 1;
+    if (word_of_node[node] != none) hit = {i + 1 - at, word_of_node[node]};
   }
   return hit;
 }

@@ -25,31 +25,46 @@ struct Word {
   std::vector<std::string> zeros;  ///< indicators that a 0 of this word forces to 0
 };
 
-class Vocabulary {
- public:
+/// Immutable. The tree lies in three flat arrays, so that ten thousand words are loaded with three
+/// copies (layout/compiled_formats.h).
+struct Vocabulary {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
   struct Hit {
     std::size_t length = 0;  ///< in code points; 0: no word starts here
-    std::uint32_t word = 0;  ///< index for word()
+    std::uint32_t word = 0;  ///< index into meanings
   };
 
-  /// A meaning that many words share, for add(). Thousands of words have a few dozen meanings.
+  /// The longest word at text[at...]. REQUIRES: at <= text.size().
+  Hit longest(std::u32string_view text, std::size_t at) const;
+
+  /// Nodes are numbered level by level, 0 is the root: the edge with index e leads to node e + 1.
+  /// The edges of node n are first_edge[n] ... first_edge[n + 1], ordered by their code points.
+  std::vector<std::uint32_t> first_edge{0, 0};
+  std::vector<std::uint32_t> edges;               ///< code points
+  std::vector<std::uint32_t> word_of_node{none};  ///< index into meanings, or none
+  std::vector<Word> meanings;                     ///< thousands of words have a few dozen meanings
+  std::uint32_t size = 0;                         ///< number of words
+};
+
+/// Collects words for a Vocabulary.
+class VocabularyBuilder {
+ public:
+  /// A meaning that many words share, for add().
   std::uint32_t share(Word meaning);
   /// Adds a word, or adds classes to the one that is there. False: it is there with another
   /// meaning.
   bool add(std::u32string_view text, std::uint32_t meaning);
-  /// The longest word at text[at...]. REQUIRES: at <= text.size().
-  Hit longest(std::u32string_view text, std::size_t at) const;
-  const Word& word(std::uint32_t index) const { return meanings_[index]; }
-  /// Number of words.
-  std::size_t size() const { return size_; }
+  /// All words that were added; the builder is empty afterwards.
+  Vocabulary build();
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = Vocabulary::none;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // (node, code point) -> node
   std::vector<std::uint32_t> word_of_node_{none};
   std::vector<Word> meanings_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> joined_;  // of two meanings
-  std::size_t size_ = 0;
+  std::uint32_t size_ = 0;
 };
 
 }  // namespace guifan::prose

@@ -366,24 +366,5 @@ TEST_F(LayoutFiles, WithoutATemplateThereIsNoLibrary) {
   EXPECT_EQ(LayoutLibrary::load(std::array{folder_}).error().id, "LAY-007");
 }
 
-/// The library skips the grammar for files that it ships; here they are checked.
-TEST(ShippedFormats, FollowTheirGrammars) {
-  const std::filesystem::path folder = std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats";
-  std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".xml") continue;
-    const auto xml = read_xml_file(entry.path());
-    ASSERT_TRUE(xml) << entry.path();
-    EXPECT_TRUE(xml->shipped) << entry.path() << " is not among the files that the build knows";
-    const bool prose = element_name(*xml->root()) == "prose";
-    const auto schema = LayoutSchema::load(folder / (prose ? "prose.rng" : "layout.rng"));
-    ASSERT_TRUE(schema);
-    const auto checked = schema->check(*xml);
-    EXPECT_TRUE(checked) << (checked ? "" : checked.error().message);
-    ++files;
-  }
-  EXPECT_GE(files, 9U);
-}
-
 }  // namespace
 }  // namespace guifan

@@ -63,7 +63,7 @@ class ProseLoader : public testing::Test {
 TEST_F(ProseLoader, ReadsASmallFile) {
   const auto rules = load("<words class=\"review\">(行政|)复议</words>", "@review #");
   ASSERT_TRUE(rules) << rules.error().message;
-  EXPECT_EQ(rules->vocabulary.size(), 2u);
+  EXPECT_EQ(rules->vocabulary.size, 2u);
 }
 
 TEST_F(ProseLoader, NamesTheLineOfAnUnknownClass) {

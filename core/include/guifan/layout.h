@@ -187,8 +187,11 @@ class LayoutLibrary {
  public:
   /// Loads every *.xml of the folders (later folders win over earlier ones for the same id). A file
   /// that breaks the schema is left out with a diagnostic that holds file and line; the others
-  /// load. Fails only when no template loads.
-  static Result<LayoutLibrary> load(std::span<const std::filesystem::path> folders);
+  /// load. Fails only when no template loads. `compiled`: shipped_formats(), or nothing; files that
+  /// are the same as at build time are then taken from there, which makes loading fast and changes
+  /// nothing else.
+  static Result<LayoutLibrary> load(std::span<const std::filesystem::path> folders,
+                                    std::string_view compiled = {});
 
   /// A library of layouts that are already in memory, ordered by id. For tests and tools.
   static LayoutLibrary of(std::vector<Layout> layouts);
@@ -207,6 +210,10 @@ class LayoutLibrary {
   std::vector<Diagnostic> diagnostics_;
   LabelIndexHolder index_;
 };
+
+/// What the build compiled formats/ to. Lives in a library of its own, guifan_shipped_formats, which
+/// is built with the help of this one.
+std::string_view shipped_formats();
 
 /// Reads and checks one layout file against layout.rng (looked for beside the file, then in
 /// `schema_folder`).
