@@ -27,7 +27,8 @@ namespace archive {
 template <>
 struct Members<Label> : WholeList {
   using T = Label;
-  static constexpr auto list = std::tuple(&T::text, &T::spellings);
+  static constexpr auto list =
+      std::tuple(&T::text, &T::spellings, &T::key, &T::search_keys, &T::enumerator);
 };
 
 template <>

@@ -9,6 +9,7 @@
 
 #include "guifan/limits.h"
 #include "layout/grid.h"
+#include "layout/label_keys.h"
 
 namespace guifan {
 namespace {
@@ -521,7 +522,9 @@ class LayoutReader {
 }  // namespace
 
 Result<Layout> read_layout(const XmlFile& file) {
-  return LayoutReader(file).read();
+  auto layout = LayoutReader(file).read();
+  if (layout) derive_label_keys(*layout);
+  return layout;
 }
 
 }  // namespace guifan

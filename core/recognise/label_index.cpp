@@ -4,53 +4,26 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
-#include <queue>
-#include <set>
-
-#include "guifan/text.h"
-#include "text/code_points.h"
 
 namespace guifan {
-namespace {
-
-/// The enumerator that a label is printed with: "2" of "2.其他...", "三" of "（三）不予公开".
-std::string printed_enumerator(std::string_view label) {
-  const std::string text = normalise_text(label);
-  std::string numeral;
-  bool bracket = false;
-  for (std::size_t offset = 0; offset < text.size() && numeral.size() < 12;) {
-    const std::size_t before = offset;
-    const char32_t c = next_code_point(text, offset);
-    if (c == U'(' && numeral.empty()) {
-      bracket = true;
-    } else if (is_ascii_digit(c) ||
-               std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos) {
-      numeral += text.substr(before, offset - before);
-    } else {
-      const bool closes = bracket ? c == U')' : (c == U'.' || c == U'、');
-      return closes ? numeral : std::string{};
-    }
-  }
-  return {};
-}
-
-}  // namespace
-
-std::u32string code_points(std::string_view utf8) {
-  std::u32string points;
-  points.reserve(utf8.size() / 2);
-  for (std::size_t offset = 0; offset < utf8.size();) points += next_code_point(utf8, offset);
-  return points;
-}
-
 LabelIndex::LabelIndex(std::span<const Layout> layouts) {
-  nodes_.emplace_back();
+  std::vector<Spelling> spellings;
   for (const Layout& layout : layouts)
-    for (const LayoutTable& table : layout.tables) add_table(layout, table);
+    for (const LayoutTable& table : layout.tables) add_table(layout, table, spellings);
+  // Stable: the slots of one spelling stay in the order of tables and labels.
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const Spelling& a, const Spelling& b) { return a.key < b.key; });
+  for (const Spelling& spelling : spellings) {
+    if (patterns_.empty() || patterns_.back().key != spelling.key)
+      patterns_.push_back({spelling.key, {}});
+    patterns_.back().uses.push_back(spelling.use);
+  }
+  build_tree();
   link();
 }
 
-void LabelIndex::add_table(const Layout& layout, const LayoutTable& source) {
+void LabelIndex::add_table(const Layout& layout, const LayoutTable& source,
+                           std::vector<Spelling>& spellings) {
   ExpectedTable table;
   table.layout = &layout;
   table.table = &source;
@@ -59,16 +32,15 @@ void LabelIndex::add_table(const Layout& layout, const LayoutTable& source) {
     row.row = r;
     for (const Slot& slot : source.rows[r].slots) {
       if (slot.kind == SlotKind::Label) {
+        if (slot.label.key.empty()) continue;
         ExpectedLabel label;
-        label.key = code_points(label_key(normalise_text(slot.label.text)));
-        if (label.key.empty()) continue;
         label.row = r;
         label.label = &slot.label;
         label.slot = &slot;
-        label.enumerator = printed_enumerator(slot.label.text);
-        label.weight = 1.0 + std::min<double>(static_cast<double>(label.key.size()), 10.0) / 2.0;
+        label.weight =
+            1.0 + std::min<double>(static_cast<double>(slot.label.key.size()), 10.0) / 2.0;
         if (row.values.empty()) row.label = static_cast<std::int32_t>(table.labels.size());
-        table.labels.push_back(std::move(label));
+        table.labels.push_back(label);
       } else if (slot.kind == SlotKind::Value) {
         row.values.push_back(&slot);
       } else if (slot.kind == SlotKind::Unit) {
@@ -88,47 +60,67 @@ void LabelIndex::add_table(const Layout& layout, const LayoutTable& source) {
   }
   const auto table_number = static_cast<std::uint32_t>(tables_.size());
   for (std::uint32_t l = 0; l < table.labels.size(); ++l) {
-    std::set<std::u32string> keys{table.labels[l].key};
-    for (const std::string& spelling : table.labels[l].label->spellings)
-      keys.insert(code_points(label_key(normalise_text(spelling))));
-    for (const std::u32string& key : keys)
-      if (!key.empty()) add_pattern(key, {table_number, l});
+    for (const std::u32string& key : table.labels[l].label->search_keys)
+      spellings.push_back({key, {table_number, l}});
   }
   tables_.push_back(std::move(table));
 }
 
-void LabelIndex::add_pattern(const std::u32string& key, LabelUse use) {
-  const auto [entry, fresh] =
-      by_key_.try_emplace(key, static_cast<std::uint32_t>(patterns_.size()));
-  if (fresh) {
-    patterns_.push_back({key, {}});
-    std::uint32_t node = 0;
-    for (const char32_t c : key) {
-      const auto child = static_cast<std::uint32_t>(nodes_.size());
-      const auto [step, made] = nodes_[node].next.try_emplace(c, child);
-      node = step->second;
-      if (made) nodes_.emplace_back();  // last use of `step` is above: this moves the nodes
+void LabelIndex::build_tree() {
+  // A node is a run of patterns that begin alike; the patterns are sorted, so its children are runs
+  // inside it.
+  struct Run {
+    std::size_t begin, end;
+  };
+  std::vector<Run> level{{0, patterns_.size()}};
+  nodes_.resize(1);
+  for (std::size_t depth = 0; !level.empty(); ++depth) {
+    std::vector<Run> next;
+    std::size_t node = nodes_.size() - level.size();
+    for (const Run& run : level) {
+      std::size_t at = run.begin;
+      Node& here = nodes_[node++];
+      here.first_edge = static_cast<std::uint32_t>(edges_.size());
+      if (at < run.end && patterns_[at].key.size() == depth)
+        here.pattern = static_cast<std::int32_t>(at++);
+      while (at < run.end) {
+        const char32_t c = patterns_[at].key[depth];
+        const std::size_t begin = at;
+        while (at < run.end && patterns_[at].key[depth] == c) ++at;
+        edges_.push_back(c);
+        next.push_back({begin, at});
+      }
     }
-    nodes_[node].pattern = static_cast<std::int32_t>(entry->second);
+    nodes_.resize(nodes_.size() + next.size());
+    level = std::move(next);
   }
-  patterns_[entry->second].uses.push_back(use);
+  nodes_.emplace_back().first_edge =
+      static_cast<std::uint32_t>(edges_.size());  // ends the last one
+}
+
+std::uint32_t LabelIndex::child(std::uint32_t node, char32_t c) const {
+  const auto begin = edges_.begin() + nodes_[node].first_edge;
+  const auto end = edges_.begin() + nodes_[node + 1].first_edge;
+  const auto edge = std::lower_bound(begin, end, c);
+  if (edge == end || *edge != c) return 0;
+  return static_cast<std::uint32_t>(edge - edges_.begin()) + 1;
+}
+
+std::uint32_t LabelIndex::step(std::uint32_t state, char32_t c) const {
+  for (;;) {
+    if (const std::uint32_t next = child(state, c); next != 0) return next;
+    if (state == 0) return 0;
+    state = nodes_[state].fail;
+  }
 }
 
 void LabelIndex::link() {
-  std::queue<std::uint32_t> open;
-  for (const auto& [c, child] : nodes_[0].next) open.push(child);
-  while (!open.empty()) {
-    const std::uint32_t node = open.front();
-    open.pop();
+  // Level by level: what a node falls back to is nearer to the root and linked already.
+  for (std::uint32_t node = 0; node + 1 < nodes_.size(); ++node) {
     const std::uint32_t fail = nodes_[node].fail;
     nodes_[node].output = nodes_[node].pattern >= 0 ? node : nodes_[fail].output;
-    for (const auto& [c, child] : nodes_[node].next) {
-      std::uint32_t state = fail;
-      while (state != 0 && !nodes_[state].next.contains(c)) state = nodes_[state].fail;
-      const auto step = nodes_[state].next.find(c);
-      nodes_[child].fail = step == nodes_[state].next.end() ? 0 : step->second;
-      open.push(child);
-    }
+    for (std::uint32_t edge = nodes_[node].first_edge; edge < nodes_[node + 1].first_edge; ++edge)
+      nodes_[edge + 1].fail = node == 0 ? 0 : step(fail, edges_[edge]);
   }
 }
 
@@ -136,9 +128,7 @@ std::vector<LabelIndex::Hit> LabelIndex::find(std::u32string_view text) const {
   std::vector<Hit> hits;
   std::uint32_t state = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    while (state != 0 && !nodes_[state].next.contains(text[i])) state = nodes_[state].fail;
-    const auto step = nodes_[state].next.find(text[i]);
-    state = step == nodes_[state].next.end() ? 0 : step->second;
+    state = step(state, text[i]);
     for (std::uint32_t out = nodes_[state].output; out != 0; out = nodes_[nodes_[out].fail].output)
       hits.push_back({static_cast<std::uint32_t>(nodes_[out].pattern), i + 1});
   }
@@ -160,14 +150,6 @@ LabelIndexHolder& LabelIndexHolder::operator=(const LabelIndexHolder&) {
 const LabelIndex& LabelIndexHolder::get(std::span<const Layout> layouts) const {
   std::call_once(state_->once, [&] { state_->index.emplace(layouts); });
   return *state_->index;
-}
-
-LayoutLibrary LayoutLibrary::of(std::vector<Layout> layouts) {
-  LayoutLibrary library;
-  library.layouts_ = std::move(layouts);
-  std::sort(library.layouts_.begin(), library.layouts_.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
-  return library;
 }
 
 }  // namespace guifan

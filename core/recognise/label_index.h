@@ -11,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "guifan/layout.h"
@@ -23,9 +22,6 @@ struct ExpectedLabel {
   std::uint32_t row = 0;  ///< SlotRow it stands in
   const Label* label = nullptr;
   const Slot* slot = nullptr;
-  std::u32string key;  ///< of the official wording
-  std::string
-      enumerator;  ///< printed enumerator without brackets and points: "2", "三"; empty for none
   bool row_label = false;  ///< the last label before the row's value slots
   bool opens_row =
       false;  ///< the last label before a row without a label of its own: its figures follow
@@ -57,12 +53,13 @@ struct LabelUse {
 
 /// A spelling that can be searched for, and every label slot that is spelled so.
 struct LabelPattern {
-  std::u32string key;
+  std::u32string_view key;  ///< owned by the layout
   std::vector<LabelUse> uses;
 };
 
 class LabelIndex {
  public:
+  /// The layouts must outlive the index.
   explicit LabelIndex(std::span<const Layout> layouts);
 
   std::span<const ExpectedTable> tables() const { return tables_; }
@@ -77,24 +74,29 @@ class LabelIndex {
   std::vector<Hit> find(std::u32string_view text) const;
 
  private:
+  struct Spelling {
+    std::u32string_view key;
+    LabelUse use;
+  };
+  /// Nodes are numbered level by level, 0 is the root: edge e leads to node e + 1. The edges of a
+  /// node end where those of the next one begin; the last node only ends the one before it.
   struct Node {
-    std::unordered_map<char32_t, std::uint32_t> next;
+    std::uint32_t first_edge = 0;
     std::uint32_t fail = 0;
     std::uint32_t output =
         0;  ///< nearest node on the failure chain (or this one) that ends a pattern; 0: none
     std::int32_t pattern = -1;
   };
-  void add_table(const Layout& layout, const LayoutTable& source);
-  void add_pattern(const std::u32string& key, LabelUse use);
+  void add_table(const Layout& layout, const LayoutTable& source, std::vector<Spelling>& spellings);
+  void build_tree();
   void link();
+  std::uint32_t child(std::uint32_t node, char32_t c) const;
+  std::uint32_t step(std::uint32_t state, char32_t c) const;
 
   std::vector<ExpectedTable> tables_;
-  std::vector<LabelPattern> patterns_;
+  std::vector<LabelPattern> patterns_;  ///< ordered by key
   std::vector<Node> nodes_;
-  std::unordered_map<std::u32string, std::uint32_t> by_key_;
+  std::vector<char32_t> edges_;
 };
-
-/// Code points of UTF-8 text.
-std::u32string code_points(std::string_view utf8);
 
 }  // namespace guifan

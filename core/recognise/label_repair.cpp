@@ -42,7 +42,7 @@ std::size_t allowed_edits(std::size_t length) {
 /// Distance of the segment to the nearest spelling of a label.
 std::size_t distance_to(const ExpectedLabel& label, std::u32string_view segment,
                         std::size_t limit) {
-  return edit_distance(label.key, segment, limit);
+  return edit_distance(label.label->key, segment, limit);
 }
 
 /// The one missing label in (low, high) that the segment spells, or -1.
@@ -51,7 +51,7 @@ std::int64_t best_label(const ExpectedTable& table, std::u32string_view segment,
   std::int64_t best = -1;
   std::size_t best_distance = 0;
   for (std::uint32_t l = low; l < high; ++l) {
-    const std::size_t limit = allowed_edits(table.labels[l].key.size());
+    const std::size_t limit = allowed_edits(table.labels[l].label->key.size());
     const std::size_t distance = distance_to(table.labels[l], segment, limit);
     if (distance > limit || distance == 0) continue;
     if (best < 0 || distance < best_distance) {
@@ -62,7 +62,7 @@ std::int64_t best_label(const ExpectedTable& table, std::u32string_view segment,
   if (best < 0) return -1;
   for (std::uint32_t l = 0; l < table.labels.size(); ++l) {
     const ExpectedLabel& other = table.labels[l];
-    if (other.key == table.labels[static_cast<std::size_t>(best)].key) continue;
+    if (other.label->key == table.labels[static_cast<std::size_t>(best)].label->key) continue;
     if (distance_to(other, segment, best_distance + kMargin) < best_distance + kMargin) return -1;
   }
   return best;
@@ -116,7 +116,7 @@ void repair_labels(const CompactStream& stream, TableAlignment& alignment) {
       matched.end = stream.behind(segment.end - 1);
       matched.begin.byte =
           begin_with_enumerator(stream.atoms[matched.begin.atom].text, matched.begin.byte,
-                                table.labels[matched.label].enumerator);
+                                table.labels[matched.label].label->enumerator);
       matched.approximate = true;
       repaired.push_back(matched);
       low = matched.label + 1;

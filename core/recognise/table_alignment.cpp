@@ -247,8 +247,8 @@ class Chainer {
     matched.end = stream_.behind(node.end - 1);
     matched.begin = stream_.points[node.begin];
     const std::string_view text = stream_.atoms[matched.begin.atom].text;
-    matched.begin.byte =
-        begin_with_enumerator(text, matched.begin.byte, table_.labels[node.label].enumerator);
+    matched.begin.byte = begin_with_enumerator(text, matched.begin.byte,
+                                               table_.labels[node.label].label->enumerator);
     if (table_.labels[node.label].row_label && node.before_value) ++alignment.rows_with_values;
     alignment.labels.push_back(matched);
   }

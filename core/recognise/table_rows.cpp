@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "guifan/text.h"
+#include "text/code_points.h"
 
 namespace guifan {
 namespace {
@@ -206,7 +207,7 @@ class Collector {
     const std::u32string key = code_points(label_key(token.text, false));
     if (key.empty()) return true;
     if (token.atom == alignment_.labels[at].end.atom) return find_numbers(token.text).empty();
-    const std::u32string& official = table_.labels[static_cast<std::size_t>(row.label)].key;
+    const std::u32string& official = table_.labels[static_cast<std::size_t>(row.label)].label->key;
     return key.size() >= 3 && official.find(key.substr(0, 4)) != std::u32string::npos;
   }
 

@@ -29,6 +29,14 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
   return point;
 }
 
+/// Code points of UTF-8 text.
+inline std::u32string code_points(std::string_view utf8) {
+  std::u32string points;
+  points.reserve(utf8.size() / 2);
+  for (std::size_t offset = 0; offset < utf8.size();) points += next_code_point(utf8, offset);
+  return points;
+}
+
 inline bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
          (c >= 0x20000 && c <= 0x3FFFF) || c == U'〇';

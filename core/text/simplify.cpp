@@ -5,6 +5,8 @@
 // becomes 创建), so the few terms that matter stand in a table of our own.
 #include <SimpleConverter.hpp>
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <string>
@@ -34,7 +36,7 @@ constexpr char32_t kLastTabled = 0x323AF;
 /// Characters of Traditional text and what becomes of them.
 class CharacterTable {
  public:
-  CharacterTable() : simplified_(kLastTabled + 1, 0) {
+  CharacterTable() : entries_(kPageSize, 0) {
     const std::size_t shared = kTraditionalCharacters.find("----");
     char32_t traditional = 0;
     for (std::size_t at = 0; at < kTraditionalCharacters.size();) {
@@ -46,10 +48,10 @@ class CharacterTable {
         traditional = point.value;
         continue;
       }
-      simplified_[traditional] = point.value | (at < shared ? kOnlyTraditional : 0);
+      make_entry(traditional) = point.value | (at < shared ? kOnlyTraditional : 0);
       traditional = 0;
     }
-    for (const char32_t sign : kWordDependent) simplified_[sign] |= kByWord;
+    for (const char32_t sign : kWordDependent) make_entry(sign) |= kByWord;
   }
 
   bool any_traditional(std::string_view text) const {
@@ -60,8 +62,7 @@ class CharacterTable {
         continue;
       }
       const utf8::CodePoint point = utf8::decode(text, at);
-      if (point.value <= kLastTabled && (simplified_[point.value] & kOnlyTraditional) != 0)
-        return true;
+      if ((entry(point.value) & kOnlyTraditional) != 0) return true;
       at += point.length;
     }
     return false;
@@ -78,7 +79,7 @@ class CharacterTable {
     while (at < text.size()) {
       const utf8::CodePoint point = utf8::decode(text, at);
       if (!utf8::is_han(point.value)) break;
-      if (point.value <= kLastTabled && (simplified_[point.value] & kByWord) != 0) by_word = true;
+      if ((entry(point.value) & kByWord) != 0) by_word = true;
       at += point.length;
     }
     return {at, by_word};
@@ -87,7 +88,7 @@ class CharacterTable {
   void append_simplified(std::string& out, std::string_view clause) const {
     for (std::size_t at = 0; at < clause.size();) {
       const utf8::CodePoint point = utf8::decode(clause, at);
-      const char32_t known = point.value <= kLastTabled ? simplified_[point.value] & kCharacter : 0;
+      const char32_t known = entry(point.value) & kCharacter;
       if (known != 0) {
         utf8::append(out, known);
       } else {
@@ -100,7 +101,23 @@ class CharacterTable {
  private:
   static constexpr char32_t kCharacter = 0x1FFFFF, kOnlyTraditional = 0x1000000,
                             kByWord = 0x2000000;
-  std::vector<char32_t> simplified_;  // flags and the Simplified form; no form: 0
+  static constexpr std::size_t kPageSize = 256;
+
+  char32_t entry(char32_t c) const {
+    return c <= kLastTabled ? entries_[page_of_[c / kPageSize] * kPageSize + c % kPageSize] : 0;
+  }
+  char32_t& make_entry(char32_t c) {
+    std::uint16_t& page = page_of_[c / kPageSize];
+    if (page == 0) {
+      page = static_cast<std::uint16_t>(entries_.size() / kPageSize);
+      entries_.resize(entries_.size() + kPageSize);
+    }
+    return entries_[page * kPageSize + c % kPageSize];
+  }
+
+  // Pages keep a table over all of Unicode's Chinese characters in a hundred kilobytes.
+  std::array<std::uint16_t, kLastTabled / kPageSize + 1> page_of_{};  // 0: the page without forms
+  std::vector<char32_t> entries_;  // flags and the Simplified form; no form: 0
 };
 
 /// Terms sorted so that, among those with the same beginning, the longest comes first.

@@ -26,6 +26,12 @@ namespace guifan {
 struct Label {
   std::string text;                    ///< official wording, as printed
   std::vector<std::string> spellings;  ///< other wordings seen; raw, compare through label_key()
+  /// Derived by the loader for the labels of slots: label_key() of the text; the keys of text and
+  /// spellings, ordered, each once, none empty; the enumerator that the label is printed with ("2"
+  /// of "2.其他...", "三" of "（三）不予公开"), empty for none.
+  std::u32string key = {};
+  std::vector<std::u32string> search_keys = {};
+  std::string enumerator = {};
 };
 
 enum class SlotKind : std::uint8_t {
@@ -193,9 +199,6 @@ class LayoutLibrary {
   static Result<LayoutLibrary> load(std::span<const std::filesystem::path> folders,
                                     std::string_view compiled = {});
 
-  /// A library of layouts that are already in memory, ordered by id. For tests and tools.
-  static LayoutLibrary of(std::vector<Layout> layouts);
-
   std::span<const Layout> layouts() const { return layouts_; }
   /// Every label of every layout, ready to be searched for (recognise/label_index.h).
   const LabelIndex& label_index() const { return index_.get(layouts_); }
@@ -211,8 +214,8 @@ class LayoutLibrary {
   LabelIndexHolder index_;
 };
 
-/// What the build compiled formats/ to. Lives in a library of its own, guifan_shipped_formats, which
-/// is built with the help of this one.
+/// What the build compiled formats/ to. Lives in a library of its own, guifan_shipped_formats,
+/// which is built with the help of this one.
 std::string_view shipped_formats();
 
 /// Reads and checks one layout file against layout.rng (looked for beside the file, then in
