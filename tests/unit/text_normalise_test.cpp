@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <SimpleConverter.hpp>
+#include <fstream>
+#include <random>
 
 #include "guifan/text.h"
 #include "text/utf8.h"
@@ -48,6 +50,22 @@ TEST(Simplify, SameAsOpenCcWordByWord) {
        {"乾隆年間的著作與乾燥的著手", "藉口與憑藉,反覆與覆蓋", "鍾先生敲鐘,瞭望瞭解",
         "樊於期關於徵求意見的象徵", "昇華與上昇,沈陽沉著,甚麼,么麼", "畫龍點睛的規畫"})
     EXPECT_EQ(simplify(text), converter.Convert(text));
+}
+
+/// Phrases of the list beside each other and among other words, also overlapping ones.
+TEST(Simplify, SameAsOpenCcForPhrasesInAnyCompany) {
+  const opencc::SimpleConverter converter("tw2s.json");
+  std::ifstream file(std::string(GUIFAN_SOURCE_DIR) + "/formats/traditional-phrases.tsv");
+  std::vector<std::string> words{"國", "的", "申請", "公開", "於", "著", "覆", "乾", "徵", "瞭"};
+  for (std::string line; std::getline(file, line);)
+    if (!line.starts_with('#')) words.push_back(line.substr(0, line.find('\t')));
+  ASSERT_GT(words.size(), 300U);
+  std::mt19937 random(7);  // its sequence is fixed by the standard
+  for (int i = 0; i < 5'000; ++i) {
+    std::string text = "國,";
+    for (std::size_t n = 1 + random() % 4; n > 0; --n) text += words[random() % words.size()];
+    ASSERT_EQ(simplify(text), converter.Convert(text)) << text;
+  }
 }
 
 TEST(Simplify, ArchivesStayArchives) {
