@@ -56,8 +56,8 @@ struct Members<LayoutTable> : WholeList {
 template <>
 struct Members<Identity> : WholeList {
   using T = Identity;
-  static constexpr auto list =
-      std::tuple(&T::id, &T::check, &T::relation, &T::standing, &T::left, &T::right, &T::source);
+  static constexpr auto list = std::tuple(&T::id, &T::check, &T::relation, &T::standing, &T::left,
+                                          &T::right, &T::last_year, &T::source);
 };
 
 template <>
@@ -87,7 +87,7 @@ struct Members<Layout> {
   static constexpr std::size_t omitted = 1;  // where the file lies
   static constexpr auto list =
       std::tuple(&T::id, &T::name, &T::name_english, &T::source, &T::is_template, &T::chapters,
-                 &T::tables, &T::joints, &T::identities, &T::crosswalk);
+                 &T::tables, &T::joints, &T::identities, &T::year_identities, &T::crosswalk);
 };
 
 template <>
