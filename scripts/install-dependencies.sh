@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Installs what guifan needs to build, test and run on Debian 12. Does nothing when everything is there.
 # With --conformance also the programs in which the tests open guifan's output; without them those tests are skipped.
+# With --style also clang-format and clang-tidy, for scripts/check-style.sh.
 set -euo pipefail
 
 packages=(
@@ -10,10 +11,16 @@ packages=(
   libcli11-dev nlohmann-json3-dev libfmt-dev libopencc-dev libpodofo-dev libssl-dev poppler-data libxlsxwriter-dev
   libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
 )
-if [ "${1:-}" = --conformance ]; then
-  packages+=(pandoc libreoffice-writer-nogui poppler-utils qpdf chromium)
-  command -v npm >/dev/null || packages+=(nodejs npm)
-fi
+for option in "$@"; do
+  case $option in
+    --conformance)
+      packages+=(pandoc libreoffice-writer-nogui poppler-utils qpdf chromium)
+      command -v npm >/dev/null || packages+=(nodejs npm)
+      ;;
+    --style) packages+=(clang-format clang-tidy) ;;
+    *) echo "usage: install-dependencies.sh [--conformance] [--style]" >&2; exit 64 ;;
+  esac
+done
 
 missing=()
 for package in "${packages[@]}"; do

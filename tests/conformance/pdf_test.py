@@ -101,7 +101,9 @@ def main():
                 convert(guifan, source, f"{folder}/direct.json", template)
                 convert(guifan, pdf, f"{folder}/back.json", template)
                 direct, back = cells_of(f"{folder}/direct.json"), cells_of(f"{folder}/back.json")
-                assert direct == back, (source, template, {k: (direct.get(k), back.get(k)) for k in direct.keys() | back.keys() if direct.get(k) != back.get(k)})
+                assert direct == back, (source, template, {k: (direct.get(k), back.get(k))
+                                                           for k in direct.keys() | back.keys()
+                                                           if direct.get(k) != back.get(k)})
                 if not poppler:
                     has_sound_syntax(pdf)
                     has_all_text(pdf, direct.values())

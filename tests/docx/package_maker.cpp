@@ -59,13 +59,15 @@ std::string zip(const Parts& parts) {
 Parts usual_frame() {
   return {
       {"[Content_Types].xml",
-       R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+       R"(<?xml version="1.0" encoding="UTF-8"?>)"
+       R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
        R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
        R"(<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" )"
        R"(ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)"},
       {"_rels/.rels",
        fmt::format(
-           R"(<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+           R"(<?xml version="1.0"?>)"
+           R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
            R"(<Relationship Id="rId1" Type="{}officeDocument" Target="word/document.xml"/></Relationships>)",
            kType)}};
 }
@@ -84,7 +86,8 @@ std::string package(std::string_view body, const Parts& more) {
   Parts parts = usual_frame();
   parts.emplace_back("word/document.xml", document_xml(body));
   std::string relationships =
-      R"(<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+      R"(<?xml version="1.0"?>)"
+      R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
   for (const auto& [name, content] : more) {
     if (!name.starts_with("word/") || name.find("_rels") != std::string::npos) continue;
     const std::string file = name.substr(5);

@@ -20,7 +20,9 @@ HANG_SECONDS = 20
 
 def characters(text):
     text = unicodedata.normalize("NFKC", text)
-    return collections.Counter(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf", "Co", "Mn") and c != "\ufffd")
+    unseen = ("Cc", "Cf", "Co", "Mn")
+    return collections.Counter(c for c in text
+                               if not c.isspace() and unicodedata.category(c) not in unseen and c != "\ufffd")
 
 
 def dumped(guifan, file):
@@ -79,7 +81,9 @@ def main():
     readable = [row for row in rows if row[2] > 0]
     good = sum(1 for row in readable if row[3] >= 0.99 * row[2])
     reference, found = sum(row[2] for row in readable), sum(row[3] for row in readable)
-    print(f"{len(rows)} files; pdftotext reads {len(readable)}: {good} with recall >= 99 %, in sum {found}/{reference} = {100 * found / max(1, reference):.2f} %")
+    share = 100 * found / max(1, reference)
+    print(f"{len(rows)} files; pdftotext reads {len(readable)}: {good} with recall >= 99 %, in sum "
+          f"{found}/{reference} = {share:.2f} %")
     print(f"slowest {max(row[5] for row in rows):.2f} s; text where pdftotext has none: {sum(1 for row in rows if row[2] == 0 and row[4] > 0)} files")
     bad = [row for row in rows if row[1].startswith(("crash", "hang"))]
     raise SystemExit(1 if bad else 0)
