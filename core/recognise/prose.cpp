@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "guifan/recognise.h"
+#include "recognise/garbled_text.h"
 #include "recognise/prose_lexer.h"
 #include "recognise/prose_rules.h"
 #include "recognise/prose_statements.h"
@@ -84,6 +85,7 @@ class ProseReader {
     around.label = label_;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       auto statements = read_statements(rules_, tokens[s], around);
+      if (is_damaged(sentence(normalised, sentences[s]))) statements.clear();
       const std::string quote =
           originals.empty() ? trimmed(paragraph.text.original)
                             : trimmed(bytes(paragraph.text.original, original, originals[s]));
@@ -103,6 +105,10 @@ class ProseReader {
     remember(level, normalised.text, sentences, std::move(tokens));
   }
 
+  /// What cannot be read could be 未, 去年 or 全市: nothing that stands beside it is certain.
+  static bool is_damaged(std::u32string_view sentence) {
+    return sentence.find(utf8::replacement) != std::u32string_view::npos || is_garbled(sentence);
+  }
   static std::u32string_view sentence(const Decoded& text, const SentenceRange& range) {
     return std::u32string_view(text.text).substr(range.begin, range.end - range.begin);
   }

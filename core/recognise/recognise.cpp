@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "guifan/text.h"
+#include "recognise/garbled_text.h"
 #include "recognise/own_notes.h"
 #include "recognise/run_on.h"
 
@@ -106,8 +107,13 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   normalise(document);
   remove_own_notes(document);
   split_run_on_paragraphs(document);
+  std::vector<Diagnostic> garbled = find_garbled_text(document);
   Report report;
   report.identity = identify_report(document);
+  if (!report.identity.is_report && !garbled.empty()) {
+    const Diagnostic& first = garbled.front();
+    return Error{ErrorKind::Malformed, "REC-006", first.arguments.back(), to_string(first.place)};
+  }
   if (!report.identity.is_report)
     return Error{ErrorKind::NotAReport, "REC-010", report.identity.not_report_reason, {}, false};
   const ChapterPlan plan = plan_chapters(document, report.identity);
@@ -124,6 +130,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   report.identity.layout = tables.layout;
   report.layouts = tables.layouts;
   report.diagnostics = document.diagnostics;
+  std::move(garbled.begin(), garbled.end(), std::back_inserter(report.diagnostics));
   append(report, std::move(tables));
   append(report, std::move(prose));
   return report;

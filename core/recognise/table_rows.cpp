@@ -5,12 +5,14 @@
 #include <optional>
 
 #include "guifan/text.h"
+#include "recognise/garbled_text.h"
 #include "text/code_points.h"
 
 namespace guifan {
 namespace {
 
 constexpr std::size_t kMostTokens = 400;
+constexpr std::size_t kLookedAtBytes = 240;
 
 bool in_grid_row(const Atom& atom, const Atom& label) {
   return atom.grid && atom.block == label.block && atom.row == label.row;
@@ -112,7 +114,23 @@ class Collector {
       out_.end = std::max(out_.end, out.end);
     }
     if (at + 1 < alignment_.labels.size()) strays_from(all, taken);
+    if (runs_into_garbled_text(all, taken)) out.doubtful = true;
     return out;
+  }
+
+  /// Where a byte was lost right behind a figure, the figure may have lost its end: 10 became 1.
+  bool runs_into_garbled_text(const std::vector<RowToken>& tokens, std::size_t taken) const {
+    for (std::size_t i = 1; i < tokens.size() && i <= taken; ++i) {
+      if (tokens[i].kind != RowToken::Kind::Foreign || tokens[i - 1].kind != RowToken::Kind::Number)
+        continue;
+      const Atom& figure = stream_.atoms[tokens[i - 1].atom];
+      const Atom& words = stream_.atoms[tokens[i].atom];
+      const bool same_line = &figure == &words || in_grid_row(words, figure);
+      // What follows at once is enough, and a long line is looked at only once.
+      const std::string_view next = words.text.substr(tokens[i].begin.byte, kLookedAtBytes);
+      if (same_line && is_garbled_utf8(next)) return true;
+    }
+    return false;
   }
 
   /// Cells to the right of the label in its grid row; for a row without label, the next grid row

@@ -50,6 +50,10 @@ bool is_chinese_mark(char32_t value) {
 
 }  // namespace
 
+bool is_common_character(char32_t value) {
+  return value < 0x10000 && common_characters().test(value);
+}
+
 double han_plausibility(std::string_view utf8) {
   std::size_t characters = 0, common = 0, han = 0, marks = 0, odd = 0;
   for (std::size_t at = 0; at < utf8.size();) {

@@ -11,4 +11,7 @@ namespace guifan {
 /// where there is nothing to judge.
 double han_plausibility(std::string_view utf8);
 
+/// One of the commonest characters of official Chinese, in either script.
+bool is_common_character(char32_t value);
+
 }  // namespace guifan

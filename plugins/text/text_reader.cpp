@@ -49,24 +49,38 @@ bool is_binary_container(std::string_view text) {
          text.substr(0, 1'024).find("%PDF-") != std::string_view::npos;
 }
 
-/// Text of some encoding: hardly any control characters. UTF-16 shows by its mark, or by zeros in
-/// only the even or only the odd bytes.
-bool looks_like_text(std::string_view head) {
-  std::size_t controls = 0;
-  std::array<std::size_t, 2> zeros{};
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    const auto c = static_cast<unsigned char>(head[i]);
-    if (c == 0) {
-      ++zeros[i % 2];
-    } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
-      ++controls;
+/// Text in 16-bit units without a mark: every character up to U+00FF shows as a unit with a zero
+/// byte, and it is a letter, a digit or white space. 一 (U+4E00) and the wide space (U+3000) have
+/// zeros on the other side, so counting zeros by side is not enough.
+bool looks_like_utf16(std::string_view head) {
+  const auto plain = [&](std::size_t at) {
+    const auto c = static_cast<unsigned char>(head[at]);
+    return c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
+  };
+  std::array<std::size_t, 2> narrow{}, controls{};  // by the byte that is zero
+  for (std::size_t i = 0; i + 1 < head.size(); i += 2) {
+    if (head[i] == 0 && head[i + 1] == 0) return false;  // no text, in either order
+    for (const std::size_t zero : {0U, 1U}) {
+      if (head[i + zero] != 0) continue;
+      ++narrow[zero];
+      if (!plain(i + 1 - zero)) ++controls[zero];
     }
   }
-  const bool marked = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
-  const std::size_t most = std::max(zeros[0], zeros[1]), least = std::min(zeros[0], zeros[1]);
-  // In UTF-16 a Han character's low byte may be anything, control characters included.
-  if (marked || most > 0) return marked || (least * 20 <= most && most * 50 >= head.size());
-  return controls * 100 <= head.size();
+  const auto fits = [&](std::size_t zero) {
+    return narrow[zero] * 100 >= head.size() && controls[zero] * 20 <= narrow[zero];
+  };
+  return fits(0) || fits(1);
+}
+
+/// Text of some encoding: hardly any control characters. UTF-16 shows by its mark, or by its zeros.
+bool looks_like_text(std::string_view head) {
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
+  if (head.find('\0') != std::string_view::npos) return looks_like_utf16(head);
+  const auto controls = std::ranges::count_if(head, [](char byte) {
+    const auto c = static_cast<unsigned char>(byte);
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+  });
+  return static_cast<std::size_t>(controls) * 100 <= head.size();
 }
 
 void report_decoding(const sdk::Context& context, const sdk::Decoded& decoded) {

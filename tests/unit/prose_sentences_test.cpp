@@ -56,6 +56,8 @@ const std::map<std::string, std::vector<std::string>> kGroups = {
 
 const Sentence kSentences[] = {
     {"全年全县各级行政机关共收到政府信息公开申请128件。", "new=128"},
+    {"2016年\uFFFD收到政府信息公开申请5件。", ""},  // the lost character may be 未
+    {"\uFFFD总体情况良好。2016年收到政府信息公开申请5件。", "new=5"},
     {"全年受理依申请公开25件,全部按时办结。", "new=25"},
     {"本年度我局共接到公民提出的信息公开申请5宗。", "new=5"},
     {"2016年度共收到依申请公开事项72例。", "new=72"},

@@ -97,7 +97,11 @@ TEST(TextReader, ProbesByContent) {
   EXPECT_EQ(probe(reader, "年报", "a.TXT"), 0.5);
   EXPECT_EQ(probe(reader, std::string_view("\xFF\xFE\x74\x5E\x0A\x00", 6)), 0.3);
   EXPECT_EQ(probe(reader, std::string_view("a\0b\0c\0", 6)), 0.3);
-  EXPECT_EQ(probe(reader, std::string_view("a\0\0b\1\2", 6)), 0);
+  EXPECT_EQ(probe(reader, std::string_view("a\1\0\0\1\2", 6)), 0);
+  // 一、\n一 in 16-bit units without a mark: 一 is 4E 00, the line end 0A 00.
+  EXPECT_EQ(probe(reader, std::string_view("\x00\x4E\x01\x30\x0A\x00\x00\x4E", 8)), 0.3);
+  EXPECT_EQ(probe(reader, std::string_view("\x4E\x00\x30\x01\x00\x0A\x4E\x00", 8)), 0.3);
+  EXPECT_EQ(probe(reader, std::string_view("ab\0\0cd", 6)), 0) << "no text holds a zero unit";
   EXPECT_EQ(probe(reader, "%PDF-1.4"), 0);
   EXPECT_EQ(probe(reader, ""), 0);
 }
