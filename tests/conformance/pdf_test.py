@@ -93,7 +93,7 @@ def main():
                 print(f"{template}: {count} numbers in their rows")
         for expected in sorted(pathlib.Path(fixtures).rglob("*.expected.json")):
             source = str(expected)[: -len(".expected.json")]
-            if json.loads(expected.read_text(encoding="utf-8")).get("expect") == "not-a-report":
+            if "expect" in json.loads(expected.read_text(encoding="utf-8")):  # refused: nothing to write
                 continue
             for template in TEMPLATES:
                 pdf = f"{folder}/report.pdf"
