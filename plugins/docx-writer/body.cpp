@@ -17,14 +17,11 @@ constexpr std::string_view kHead =
     "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n";
 
-// A4; margins of GB/T 9704: 37 mm above, 35 mm below, 28 mm left, 26 mm right; page number 7 mm
-// below the text.
+// Page and margins of the template of 2021.
 constexpr std::string_view kTail =
     "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" "
-    "w:h=\"16838\"/>"
-    "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" "
-    "w:footer=\"1304\" "
-    "w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n";
+    "w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1800\" w:bottom=\"1440\" w:left=\"1800\" "
+    "w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n";
 
 std::string_view heading_style(std::uint32_t level) {
   switch (level) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// word/document.xml: the report as paragraphs and tables, in the look of an official document (GB/T
-// 9704).
+// word/document.xml: the report as paragraphs and tables, in the look of the template that was
+// issued in 2021: its page, fonts, indents and table geometry.
 #pragma once
 
 #include <cstdint>

@@ -15,16 +15,24 @@ using sdk::view;
 using writing::GridPiece;
 using writing::GridRow;
 
-constexpr std::uint32_t kTextWidth = 8844;  ///< between the margins, twips
+/// Width of every table, twips. The template's tables reach over both margins alike.
+constexpr std::uint32_t kTableWidth = 9740;
+constexpr std::uint32_t kLeastRowHeight = 340;  ///< of the template's rows, twips
+/// A table of the template that fits on a page is kept on one.
+constexpr std::uint32_t kRowsOnAPage = 36;
+/// Narrow forms of the template have their row labels in the middle.
+constexpr std::uint32_t kNarrowForm = 4;
+constexpr std::uint32_t kCellMargin = 57;  ///< left and right (styles.xml), twips
+constexpr std::string_view kBandColour = "C6D9F1";
 
 /// A paragraph style for tables and the width of a half-width character in it, twips.
 struct Size {
   std::string_view style;
   std::uint32_t half_width;
 };
-constexpr Size kSizes[] = {{"TableText", 105}, {"TableTextSmall", 90}, {"TableTextTiny", 75}};
+constexpr Size kSizes[] = {{"TableText", 100}, {"TableTextSmall", 90}, {"TableTextTiny", 75}};
 
-/// Tables of this many columns are set at 9 pt at most.
+/// The source's tables of this many columns are set at 9 pt at most.
 constexpr std::uint32_t kManyColumns = 9;
 
 void append_number(std::string& out, std::string_view before, std::uint64_t number,
@@ -35,10 +43,11 @@ void append_number(std::string& out, std::string_view before, std::uint64_t numb
 }
 
 /// The largest size at which no number breaks; the smallest where none is small enough.
-const Size& size_of(const guifan_block& block, bool in_notes) {
-  std::size_t size = in_notes || block.columns >= kManyColumns ? 1 : 0;
+const Size& size_of(const sdk::ReportView& report, const guifan_block& block, bool in_notes) {
+  const bool many = block.kind != GUIFAN_BLOCK_TEMPLATE_TABLE && block.columns >= kManyColumns;
+  std::size_t size = in_notes || many ? 1 : 0;
   while (size + 1 < std::size(kSizes) &&
-         writing::least_width(block, kSizes[size].half_width) > kTextWidth)
+         writing::least_width(report, block, kSizes[size].half_width) > kTableWidth)
     ++size;
   return kSizes[size];
 }
@@ -47,20 +56,50 @@ bool is_value(const guifan_grid_cell& cell) {
   return cell.role == GUIFAN_ROLE_VALUE || cell.role == GUIFAN_ROLE_BLANK;
 }
 
+/// Four characters break into two lines of two, never into three and one: side margins that leave
+/// room for two. 0 where nothing needs to be done.
+std::uint32_t balancing_margin(const GridPiece& piece, std::uint64_t cell_width, const Size& size) {
+  constexpr std::uint32_t kFourCharacters = 8, kThreeCharacters = 6, kTwoAndSome = 5;
+  if (piece.cell == nullptr || is_value(*piece.cell) || piece.column_span > 1) return 0;
+  const std::string_view label = view(piece.cell->text);
+  const std::uint64_t room = cell_width - std::min<std::uint64_t>(cell_width, 2 * kCellMargin);
+  const bool breaks_badly = writing::text_units(label) == kFourCharacters && label.size() == 12 &&
+                            room >= kThreeCharacters * size.half_width &&
+                            room < kFourCharacters * size.half_width;
+  return breaks_badly ? static_cast<std::uint32_t>((cell_width - kTwoAndSome * size.half_width) / 2)
+                      : 0;
+}
+
+/// A label across the whole table, which names what stands below it.
+bool is_band(const guifan_block& block, const GridPiece& piece) {
+  return block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE && piece.cell != nullptr &&
+         piece.column_span == block.columns && !is_value(*piece.cell);
+}
+
+/// Numbers and column heads stand in the middle; labels beside values, remarks beside column heads
+/// and plain texts begin at the left.
+bool is_centred(const guifan_block& block, const GridRow& row, const GridPiece& piece, bool head) {
+  if (piece.cell == nullptr || is_value(*piece.cell)) return true;
+  if (block.kind != GUIFAN_BLOCK_TEMPLATE_TABLE) return head || piece.row_span > 1;
+  if (is_band(block, piece)) return false;
+  if (block.columns <= kNarrowForm) return true;
+  return row.labels_only && !(piece.column == 0 && piece.row_span > 1);
+}
+
 }  // namespace
 
 void Body::table(const guifan_block& block, bool in_notes) {
   const bool is_template = block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE;
-  const Size& size = size_of(block, in_notes);
+  const Size& size = size_of(report_, block, in_notes);
   if (block.kind == GUIFAN_BLOCK_RESIDUE_TABLE && block.text.size != 0)
     paragraph("TableCaption", view(block.text));
   const std::vector<std::uint32_t> widths =
-      writing::column_widths(block, kTextWidth, size.half_width);
+      writing::column_widths(report_, block, kTableWidth, size.half_width);
   const std::vector<GridRow> rows = writing::grid_rows(block);
   const std::uint32_t head_rows = writing::repeatable_header_rows(block);
 
   append_number(out_, "<w:tbl><w:tblPr><w:tblStyle w:val=\"ReportTable\"/><w:tblW w:w=\"",
-                kTextWidth,
+                kTableWidth,
                 "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>");
   if (block.kind != GUIFAN_BLOCK_SOURCE_TABLE && block.text.size != 0) {
     out_ += "<w:tblCaption w:val=\"";
@@ -73,13 +112,14 @@ void Body::table(const guifan_block& block, bool in_notes) {
 
   for (std::uint32_t row = 0; row < block.rows; ++row) {
     out_ += "<w:tr><w:trPr><w:cantSplit/>";
+    if (is_template)
+      append_number(out_, "<w:trHeight w:val=\"", kLeastRowHeight, "\" w:hRule=\"atLeast\"/>");
     if (row < head_rows) out_ += "<w:tblHeader/>";
     out_ += "</w:trPr>";
     for (const GridPiece& piece : rows[row].pieces) {
       const auto first = widths.begin() + piece.column;
-      append_number(out_, "<w:tc><w:tcPr><w:tcW w:w=\"",
-                    std::accumulate(first, first + piece.column_span, std::uint64_t{0}),
-                    "\" w:type=\"dxa\"/>");
+      const auto cell_width = std::accumulate(first, first + piece.column_span, std::uint64_t{0});
+      append_number(out_, "<w:tc><w:tcPr><w:tcW w:w=\"", cell_width, "\" w:type=\"dxa\"/>");
       if (piece.column_span > 1)
         append_number(out_, "<w:gridSpan w:val=\"", piece.column_span, "\"/>");
       if (piece.cell != nullptr && piece.row_span > 1)
@@ -87,21 +127,28 @@ void Body::table(const guifan_block& block, bool in_notes) {
       const sdk::CellView* cell =
           piece.cell == nullptr ? nullptr : writing::template_cell(report_, *piece.cell);
       const bool approximate = cell != nullptr && writing::is_approximate(*cell);
-      if (approximate) out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FDECCB\"/>";
+      const std::string_view fill = approximate             ? "FDECCB"
+                                    : is_band(block, piece) ? kBandColour
+                                                            : std::string_view();
+      if (!fill.empty()) {
+        out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"";
+        out_ += fill;
+        out_ += "\"/>";
+      }
+      if (const std::uint32_t margin = balancing_margin(piece, cell_width, size); margin != 0) {
+        append_number(out_, "<w:tcMar><w:left w:w=\"", margin, "\" w:type=\"dxa\"/>");
+        append_number(out_, "<w:right w:w=\"", margin, "\" w:type=\"dxa\"/></w:tcMar>");
+      }
       out_ += "<w:vAlign w:val=\"center\"/></w:tcPr>";
-      // Labels beside values and plain texts read from the left; numbers and column heads stand in
-      // the middle.
-      const bool centred = piece.cell == nullptr || is_value(*piece.cell) ||
-                           (is_template && rows[row].labels_only) || piece.row_span > 1 ||
-                           (!is_template && row < head_rows);
       std::string style(size.style);
-      if (!centred) style += "Left";
-      // A row of labels belongs to the numbers below it.
-      const bool keep_next = is_template && rows[row].labels_only;
+      if (!is_centred(block, rows[row], piece, row < head_rows)) style += "Left";
+      // A row of labels belongs to the numbers below it; a table that fits stays on one page.
+      const bool keep_next = is_template && (rows[row].labels_only ||
+                                             (block.rows <= kRowsOnAPage && row + 1 < block.rows));
       if (piece.cell == nullptr || piece.continues)
         paragraph(style, {}, keep_next);
       else if (approximate)
-        paragraph(style, "≈" + std::string(view(piece.cell->text)));
+        paragraph(style, "≈" + std::string(view(piece.cell->text)), keep_next);
       else
         paragraph(style, view(piece.cell->text), keep_next);
       out_ += "</w:tc>";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The look of an official document (GB/T 9704-2012), as in the Word output: text of 16 pt in lines
+// The look of an official document (GB/T 9704-2012): text of 16 pt in lines
 // of 29 pt, 22 lines a page.
 #pragma once
 

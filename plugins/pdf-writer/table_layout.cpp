@@ -24,10 +24,10 @@ std::uint32_t twips(double points) {
 }
 
 /// The largest size at which no number breaks.
-double size_of(const guifan_block& block, bool in_notes) {
+double size_of(const sdk::ReportView& report, const guifan_block& block, bool in_notes) {
   std::size_t size = in_notes || block.columns >= kManyColumns ? 1 : 0;
   while (size + 1 < std::size(kSizes) &&
-         writing::least_width(block, twips(kSizes[size] / 2)) > twips(paper::kTextWidth))
+         writing::least_width(report, block, twips(kSizes[size] / 2)) > twips(paper::kTextWidth))
     ++size;
   return kSizes[size];
 }
@@ -60,7 +60,7 @@ void set_heights(TableLayout& table) {
 TableLayout lay_out_table(LineBreaker& breaker, const sdk::ReportView& report,
                           const guifan_block& block, bool in_notes) {
   TableLayout table;
-  table.font_size = size_of(block, in_notes);
+  table.font_size = size_of(report, block, in_notes);
   table.leading = table.font_size * kLeading;
   table.header_rows = writing::repeatable_header_rows(block);
   table.heights.resize(block.rows);
@@ -68,7 +68,7 @@ TableLayout lay_out_table(LineBreaker& breaker, const sdk::ReportView& report,
   double edge = paper::kLeft;
   table.edges.push_back(edge);
   for (const std::uint32_t width :
-       writing::column_widths(block, twips(paper::kTextWidth), twips(table.font_size / 2)))
+       writing::column_widths(report, block, twips(paper::kTextWidth), twips(table.font_size / 2)))
     table.edges.push_back(edge += width / kTwipsPerPoint);
 
   const std::vector<writing::GridRow> rows = writing::grid_rows(block);

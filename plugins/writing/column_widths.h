@@ -15,12 +15,13 @@ namespace guifan::writing {
 std::uint32_t text_units(std::string_view text);
 
 /// What the table needs at least, in twips, so that no number breaks.
-std::uint64_t least_width(const guifan_block& block, std::uint32_t unit);
+std::uint64_t least_width(const sdk::ReportView& report, const guifan_block& block,
+                          std::uint32_t unit);
 
 /// Widths in twips; their sum is `total`. Every column gets what its longest number needs, then
 /// what its labels need to break decently; the rest is shared out evenly. `unit` is the width of a
 /// half-width character.
-std::vector<std::uint32_t> column_widths(const guifan_block& block, std::uint32_t total,
-                                         std::uint32_t unit);
+std::vector<std::uint32_t> column_widths(const sdk::ReportView& report, const guifan_block& block,
+                                         std::uint32_t total, std::uint32_t unit);
 
 }  // namespace guifan::writing
