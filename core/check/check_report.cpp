@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "check/identity_check.h"
@@ -8,13 +7,10 @@
 #include "crosswalk/figure_index.h"
 #include "guifan/convert.h"
 #include "guifan/text.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
-
-/// Units of things that come whole.
-constexpr std::array<std::string_view, 9> kWhole{"件", "条", "次", "人", "人次",
-                                                 "个", "项", "篇", "宗"};
 
 class Checks {
  public:
@@ -68,8 +64,7 @@ class Checks {
                                              {indicator_name(layout, indicator), reading.value},
                                              place_of(reading), cell_list(layout, indicator)));
     }
-    if (std::ranges::find(kWhole, unit) != kWhole.end() &&
-        reading.value.find('.') != std::string::npos) {
+    if (has_role(unit, MeasureRole::Whole) && reading.value.find('.') != std::string::npos) {
       diagnostics_.push_back(
           make_diagnostic("CHK-012", {indicator_name(layout, indicator), reading.value + unit},
                           place_of(reading), cell_list(layout, indicator)));

@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crosswalk/units.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "guifan/text.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
 
-struct MoneyUnit {
-  std::string_view name;
-  int power;  ///< of ten, against 元
-};
-constexpr std::array kMoney{MoneyUnit{"元", 0},   MoneyUnit{"千元", 3},    MoneyUnit{"万元", 4},
-                            MoneyUnit{"万", 4},   MoneyUnit{"百万元", 6},  MoneyUnit{"千万元", 7},
-                            MoneyUnit{"亿元", 8}, MoneyUnit{"人民币元", 0}};
-
-/// Measure words for requests, replies and cases: reports use them for one another.
-constexpr std::array<std::string_view, 12> kCounts{"件", "条", "例", "宗", "个", "份",
-                                                   "起", "项", "次", "笔", "封", "件次"};
-
-std::optional<int> money_power(std::string_view unit) {
-  const auto found = std::ranges::find(kMoney, unit, &MoneyUnit::name);
-  if (found == kMoney.end()) return std::nullopt;
-  return found->power;
-}
-
 bool is_count(std::string_view unit) {
-  return std::ranges::find(kCounts, unit) != kCounts.end();
+  return has_role(unit, MeasureRole::Case);
 }
 
 }  // namespace

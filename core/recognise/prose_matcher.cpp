@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "text/measure_words.h"
+#include "text/utf8.h"
+
 namespace guifan::prose {
 namespace {
 
@@ -13,8 +16,9 @@ constexpr std::size_t kNoClass = max_classes - 1;  // never set: the loader allo
 /// Counters that say by themselves that the number is whole: 3件 cannot go on as another word, as
 /// 3个 (3个部门) can.
 bool is_firm(const std::u32string& counter) {
-  return counter == U"件" || counter == U"例" || counter == U"宗" || counter == U"起" ||
-         counter == U"条" || counter == U"人次";
+  std::string word;
+  for (const char32_t character : counter) utf8::append(word, character);
+  return has_role(word, MeasureRole::Firm);
 }
 
 }  // namespace

@@ -6,13 +6,11 @@
 
 #include "guifan/text.h"
 #include "text/code_points.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
 
-constexpr std::array<std::string_view, 16> kUnits = {"条", "件", "人次", "次", "个", "篇",
-                                                     "人", "元", "万元", "份", "宗", "例",
-                                                     "项", "名", "期",   "场"};
 constexpr std::array<std::string_view, 10> kDashes = {"-",  "--", "—",  "——", "/",
                                                       "－", "–",  "一", "\\", "───"};
 /// After a figure without a border, only the numbering of a heading or a note may follow; anything
@@ -22,7 +20,7 @@ constexpr std::array<std::string_view, 14> kAfterFigure = {"一、", "二、", "
                                                            "附",   "第",   "备注", "说明"};
 
 bool is_unit(std::string_view word) {
-  return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
+  return has_role(word, MeasureRole::Cell);
 }
 
 /// Digits at the front of a word, thousands separators and a decimal point included.
@@ -151,7 +149,7 @@ class Tokenizer {
     }
     // A unit glued before a figure: 条425. Longest unit first, so that 人次 is not 人.
     std::string_view unit;
-    for (const std::string_view candidate : kUnits)
+    for (const std::string_view candidate : words_of_role(MeasureRole::Cell))
       if (word.starts_with(candidate) && candidate.size() > unit.size()) unit = candidate;
     if (!unit.empty() && leading_number(word.substr(unit.size())) != 0) {
       add(RowToken::Kind::Unit, unit, atom, byte, hard);

@@ -2,15 +2,27 @@
 #include "recognise/stream_counts.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "text/code_points.h"
+#include "text/measure_words.h"
+#include "text/utf8.h"
 
 namespace guifan {
 
 bool is_unit_character(char32_t character) {
-  constexpr std::u32string_view kUnitCharacters = U"条件人次个篇元万份宗例项名家场期";
-  return kUnitCharacters.find(character) != std::u32string_view::npos;
+  static const std::u32string characters = [] {
+    std::u32string all;
+    for (const std::string_view word : words_of_role(MeasureRole::Cell))
+      for (std::size_t at = 0; at < word.size();) {
+        const utf8::CodePoint point = utf8::decode(word, at);
+        if (all.find(point.value) == std::u32string::npos) all += point.value;
+        at += point.length;
+      }
+    return all;
+  }();
+  return characters.find(character) != std::u32string::npos;
 }
 
 StreamCounts::StreamCounts(const CompactStream& stream) : stream_(stream) {

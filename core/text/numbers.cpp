@@ -8,19 +8,12 @@
 #include <vector>
 
 #include "guifan/text.h"
+#include "text/measure_words.h"
 #include "text/utf8.h"
 
 namespace guifan {
 namespace {
 
-// Longer units stand before the units they begin with.
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"个百分点", "平方米", "工作日", "人次", "件次", "条次", "场次", "批次", "户次", "项次",
-     "美元",     "项",     "元",     "件",   "条",   "次",   "人",   "个",   "宗",   "例",
-     "篇",       "期",     "份",     "场",   "部",   "户",   "家",   "起",   "名",   "页",
-     "张",       "册",     "本",     "天",   "日",   "年",   "月",   "号",   "种",   "类",
-     "位",       "处",     "台",     "套",   "批",   "幅",   "块",   "栏",   "版",   "字",
-     "卷",       "封",     "所",     "间",   "%",    "‰"});
 constexpr auto kMagnitudes = std::to_array<std::string_view>({"万亿", "亿", "万"});
 
 /// Length of the unit at `at`: a magnitude (万), a measure word (条), or both (万元). 0 for none.
@@ -32,7 +25,7 @@ std::size_t unit_length(std::string_view text, std::size_t at) {
       break;
     }
   }
-  for (const std::string_view unit : kUnits)
+  for (const std::string_view unit : words_of_role(MeasureRole::Figure))
     if (text.substr(at + length).starts_with(unit)) return length + unit.size();
   return length;
 }

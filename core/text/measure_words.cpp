@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/measure_words.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace guifan {
+namespace {
+
+constexpr std::string_view kTable =
+#include "measure-words.inc"
+    ;
+
+constexpr std::string_view kMoney = "money:";
+constexpr std::array<std::string_view, 5> kRoles = {"figure", "cell", "case", "whole", "firm"};
+
+struct MeasureWord {
+  std::string_view word;
+  unsigned roles = 0;
+  std::optional<int> power;
+};
+
+/// The text before `mark`, which is taken away with it.
+std::string_view cut(std::string_view& rest, char mark) {
+  const std::size_t end = std::min(rest.find(mark), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+std::vector<MeasureWord> parse() {
+  std::vector<MeasureWord> words;
+  for (std::string_view rest = kTable; !rest.empty();) {
+    std::string_view line = cut(rest, '\n');
+    if (line.empty() || line.front() == '#') continue;
+    MeasureWord& word = words.emplace_back();
+    word.word = cut(line, '\t');
+    for (std::string_view roles = cut(line, '\t'); !roles.empty();) {
+      const std::string_view role = cut(roles, ' ');
+      const auto at = std::find(kRoles.begin(), kRoles.end(), role);
+      if (at != kRoles.end()) word.roles |= 1U << (at - kRoles.begin());
+      if (role.starts_with(kMoney)) word.power = role[kMoney.size()] - '0';
+    }
+  }
+  return words;
+}
+
+const std::vector<MeasureWord>& table() {
+  static const std::vector<MeasureWord> words = parse();
+  return words;
+}
+
+const MeasureWord* find(std::string_view word) {
+  const auto at = std::ranges::find(table(), word, &MeasureWord::word);
+  return at == table().end() ? nullptr : &*at;
+}
+
+std::vector<std::string_view> collect(unsigned role) {
+  std::vector<std::string_view> words;
+  for (const MeasureWord& word : table())
+    if ((word.roles & role) != 0) words.push_back(word.word);
+  std::ranges::stable_sort(words, [](auto a, auto b) { return a.size() > b.size(); });
+  return words;
+}
+
+}  // namespace
+
+bool has_role(std::string_view word, MeasureRole role) {
+  const MeasureWord* found = find(word);
+  return found != nullptr && (found->roles & static_cast<unsigned>(role)) != 0;
+}
+
+std::span<const std::string_view> words_of_role(MeasureRole role) {
+  static const auto all = [] {
+    std::array<std::vector<std::string_view>, kRoles.size()> lists;
+    for (std::size_t i = 0; i < lists.size(); ++i) lists[i] = collect(1U << i);
+    return lists;
+  }();
+  std::size_t index = 0;
+  while ((static_cast<unsigned>(role) >> index) > 1) ++index;
+  return all[index];
+}
+
+std::optional<int> money_power(std::string_view unit) {
+  const MeasureWord* found = find(unit);
+  return found == nullptr ? std::nullopt : found->power;
+}
+
+}  // namespace guifan
