@@ -15,6 +15,9 @@ constexpr std::size_t kAverageHeading = 25;  ///< characters of a heading line, 
 constexpr std::size_t kLongestHeading =
     60;  ///< characters of a line that is a heading by weight alone
 
+/// Where one of so many lines goes on in the next, they are paragraphs.
+constexpr std::size_t kLinesOfAWrap = 4;
+
 /// A line that ends left of this share of the page width did not reach the margin, whatever its
 /// neighbours do.
 constexpr double kNarrowest = 0.62;
@@ -32,6 +35,14 @@ std::size_t length_of(const Line& line) {
 bool ends_sentence(const std::u32string& text) {
   static const std::u32string kEnds = U"。！？!?；;：:";
   return !text.empty() && kEnds.find(text.back()) != std::u32string::npos;
+}
+
+/// The line is full up to the right margin, and the next one of its look begins no further right.
+bool goes_on_in(const Line& line, const Line& next, double right) {
+  const double pitch = line.box.center_y() - next.box.center_y();
+  return std::abs(line.size - next.size) < 0.5 && line.bold == next.bold && pitch > 0 &&
+         pitch < 3 * line.size && next.box.left < line.box.left + 0.5 * line.size &&
+         line.box.right + next.first_width > right - 0.5 * line.size;
 }
 
 /// Left and right edge of the body text of one page, and how far its lines stand apart.
@@ -215,20 +226,28 @@ TextStyle::TextStyle(const std::vector<const Line*>& lines) {
     }
   bold_body_ = bold * 5 > all * 2;
   // Headings are few and short: a look in which whole paragraphs are set is a second body, not a
-  // heading.
+  // heading. Its lines are long, or many of them go on in the next one: beside small print and
+  // notes the larger body of a short report is the lesser part.
   struct Use {
-    std::size_t lines = 0, characters = 0;
+    std::size_t lines = 0, characters = 0, wrapped = 0;
   };
+  double right = 0;
+  for (const Line* line : lines) right = std::max(right, line->box.right);
   std::map<std::pair<double, bool>, Use> looks;
-  for (const Line* line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line* line = lines[i];
     if (!stands_out(*line)) continue;
     Use& use = looks[{rounded(line->size), line->bold}];
     ++use.lines;
     use.characters += length_of(*line);
+    if (i + 1 < lines.size() && goes_on_in(*line, *lines[i + 1], right)) ++use.wrapped;
   }
-  for (auto look = looks.rbegin(); look != looks.rend(); ++look)
-    if (look->second.lines < 4 || look->second.characters <= kAverageHeading * look->second.lines)
-      looks_.push_back(look->first);
+  for (auto look = looks.rbegin(); look != looks.rend(); ++look) {
+    const Use& use = look->second;
+    const bool is_body =
+        use.characters > kAverageHeading * use.lines || use.wrapped * kLinesOfAWrap >= use.lines;
+    if (use.lines < 4 || !is_body) looks_.push_back(look->first);
+  }
 }
 
 bool TextStyle::looks_like_heading(const Line& line) const {
