@@ -9,9 +9,9 @@ namespace {
 
 /// Of the em box of a Chinese font, above the baseline.
 constexpr double kAboveBaseline = 0.88;
-/// Lines are spread to the margin by at most this much of the font size behind each character; a
-/// line that is shorter, because a long word follows, stays ragged.
-constexpr double kMostSpread = 0.12;
+/// Lines are spread to the margin by at most this much of the font size between characters, as
+/// Word does it, even where a long word in the next line leaves much to spread.
+constexpr double kMostSpread = 0.7;
 /// Rounding must not push a line off its page.
 constexpr double kSlack = 0.01;
 
@@ -111,16 +111,17 @@ void Composer::set_lines(const ParagraphStyle& style, const std::vector<TextLine
     const double width = line.width / 1000 * style.size;
     const double slack = paper::kTextWidth - indent - width;
     double left = paper::kLeft + indent;
-    double spacing = 0;
+    double spread = 0;
     if (style.set == ParagraphStyle::Set::Centred) {
       left += slack / 2;
-    } else if (style.set == ParagraphStyle::Set::Justified && line.full && line.glyphs.size() > 1) {
-      spacing = slack / static_cast<double>(line.glyphs.size() - 1);
-      if (spacing > kMostSpread * style.size) spacing = 0;
+    } else if (style.set == ParagraphStyle::Set::Justified && line.full) {
+      const std::size_t places = spread_places(line);
+      if (places != 0) spread = slack / static_cast<double>(places);
+      if (spread > kMostSpread * style.size) spread = 0;
     }
     const double baseline =
         cursor() + (style.leading - style.size) / 2 + kAboveBaseline * style.size;
-    pages_.text(line, left, baseline, style.size, std::floor(spacing * 100) / 100);
+    pages_.text(line, left, baseline, style.size, std::floor(spread * 100) / 100);
     advance(style.leading);
   }
   pages_.end_content();

@@ -14,7 +14,7 @@ void Pages::start() {
   finish();
   ids_.push_back(file_.reserve());
   content_ = number(kRuling) + " w\n";
-  size_ = spacing_ = 0;
+  text_.reset();
 }
 
 void Pages::finish() {
@@ -59,56 +59,8 @@ void Pages::begin_artifact(Artifact kind) {
   }
 }
 
-void Pages::text(const TextLine& line, double left, double baseline, double size, double spacing) {
-  if (line.glyphs.empty()) return;
-  content_ += "BT\n";
-  append_number(content_, left);
-  content_ += ' ';
-  append_number(content_, paper::kHeight - baseline);
-  content_ += " Td\n";
-  if (spacing != spacing_) {
-    content_ += number(spacing) + " Tc\n";
-    spacing_ = spacing;
-  }
-  for (std::size_t begin = 0; begin < line.glyphs.size();) {
-    const std::uint16_t face = line.glyphs[begin].face;
-    std::size_t end = begin;
-    while (end < line.glyphs.size() && line.glyphs[end].face == face) ++end;
-    if (face != face_ || size != size_) {
-      content_ += "/" + fonts_.faces()[face].resource + " " + number(size) + " Tf\n";
-      face_ = face;
-      size_ = size;
-    }
-    show(line.glyphs, begin, end);
-    begin = end;
-  }
-  content_ += "ET\n";
-}
-
-void Pages::show(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end) {
-  bool open = false;
-  const auto close = [&] {
-    if (open) content_ += ">Tj\n";
-    open = false;
-  };
-  for (std::size_t i = begin; i < end; ++i) {
-    const Glyph& glyph = glyphs[i];
-    const bool stands_for_itself = fonts_.use(glyph);
-    if (!stands_for_itself) {
-      close();
-      content_ += "/Span<</ActualText<FEFF";
-      append_utf16_hex(content_, glyph.character);
-      content_ += ">>>BDC\n";
-    }
-    if (!open) content_ += '<';
-    open = true;
-    append_hex16(content_, fonts_.faces()[glyph.face].face.code(glyph.glyph));
-    if (!stands_for_itself) {
-      close();
-      content_ += "EMC\n";
-    }
-  }
-  close();
+void Pages::text(const TextLine& line, double left, double baseline, double size, double spread) {
+  text_.append(content_, line, left, paper::kHeight - baseline, size, spread);
 }
 
 void Pages::append_rectangle(const Rectangle& rectangle) {

@@ -10,6 +10,7 @@
 #include "object_file.h"
 #include "structure_tree.h"
 #include "text_lines.h"
+#include "text_operators.h"
 
 namespace guifan::pdfwriter {
 
@@ -28,7 +29,7 @@ struct Rectangle {
 class Pages {
  public:
   Pages(ObjectFile& file, FontLibrary& fonts, StructureTree& tags)
-      : file_(file), fonts_(fonts), tags_(tags) {}
+      : file_(file), fonts_(fonts), tags_(tags), text_(fonts) {}
 
   /// Ends the page before, if any, with its number.
   void start();
@@ -44,8 +45,8 @@ class Pages {
   void begin_artifact(Artifact kind);
   void end_content() { content_ += "EMC\n"; }
 
-  /// REQUIRES: a page, and content or artifact begun. `spacing`: points behind each glyph.
-  void text(const TextLine& line, double left, double baseline, double size, double spacing = 0);
+  /// REQUIRES: a page, and content or artifact begun. `spread`: see TextOperators.
+  void text(const TextLine& line, double left, double baseline, double size, double spread = 0);
   void outline(const std::vector<Rectangle>& rectangles);
   /// In the shade of figures that correspond only roughly.
   void shade(const Rectangle& rectangle);
@@ -55,7 +56,6 @@ class Pages {
 
  private:
   void number_page();
-  void show(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end);
   void append_rectangle(const Rectangle& rectangle);
 
   ObjectFile& file_;
@@ -63,8 +63,7 @@ class Pages {
   StructureTree& tags_;
   std::vector<ObjectId> ids_, contents_;
   std::string content_;
-  std::uint32_t face_ = 0;  ///< of the text before on this page; its size and spacing
-  double size_ = 0, spacing_ = 0;
+  TextOperators text_;
 };
 
 }  // namespace guifan::pdfwriter
