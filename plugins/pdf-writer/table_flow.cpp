@@ -11,7 +11,6 @@ namespace {
 constexpr double kAboveBaseline = 0.88;
 constexpr double kSlack = 0.01;
 constexpr double kGap = 10;  ///< below a table, points
-constexpr double kSidePadding = 2;
 /// A table that fits on one page is not cut where at most this part of the page stays empty.
 constexpr double kMostEmpty = 0.45;
 /// Headers higher than this part of the page are not repeated.
@@ -75,7 +74,7 @@ double TableFlow::height_to_begin(double above) const {
   std::uint32_t end = std::min(rows(), table_.header_rows + 1);
   while (end < rows() && table_.keep_next[end - 1]) ++end;
   const double beginning = height(0, end);
-  return beginning + before <= paper::kTextHeight ? beginning : table_.leading + 2 * kCellPadding;
+  return beginning + before <= paper::kTextHeight ? beginning : table_.leading + 2 * table_.padding;
 }
 
 void TableFlow::make_tags(const std::vector<TextLine>& caption) {
@@ -147,8 +146,8 @@ std::uint32_t TableFlow::set_part(std::uint32_t begin) {
 
 /// Prints as much of a row that is higher than the page as fits.
 void TableFlow::cut_row(std::uint32_t row) {
-  draw(row, row + 1, {std::max(composer_.room(), table_.leading + 2 * kCellPadding)}, false);
-  double left = table_.leading + 2 * kCellPadding;
+  draw(row, row + 1, {std::max(composer_.room(), table_.leading + 2 * table_.padding)}, false);
+  double left = table_.leading + 2 * table_.padding;
   for (std::size_t i = first_open_; i < table_.cells.size() && table_.cells[i].row <= row; ++i)
     if (table_.cells[i].row_end == row + 1)
       left = std::max(left, height_needed(table_, table_.cells[i]));
@@ -195,7 +194,7 @@ void TableFlow::draw(std::uint32_t begin, std::uint32_t end, const std::vector<d
     // The part of a cell that is cut holds what fits; its last part holds all that is left.
     const bool cut = cell.row_end > end || bottom - top + kSlack < height_needed(table_, cell);
     if (cut && !repeated) {
-      const double room = (box.height - 2 * kCellPadding + kSlack) / table_.leading;
+      const double room = (box.height - 2 * table_.padding + kSlack) / table_.leading;
       count = std::min(count, static_cast<std::size_t>(std::max(0.0, std::floor(room))));
     }
     if (!repeated) cell.printed += count;
@@ -225,10 +224,11 @@ void TableFlow::draw(std::uint32_t begin, std::uint32_t end, const std::vector<d
 void TableFlow::draw_text(const LaidOutCell& cell, std::size_t first, std::size_t count,
                           const Rectangle& box) {
   const double block = static_cast<double>(count) * table_.leading;
-  double top = box.top + std::max(kCellPadding, (box.height - block) / 2);
+  double top = box.top + std::max(table_.padding, (box.height - block) / 2);
   for (std::size_t i = first; i < first + count; ++i) {
     const double width = cell.lines[i].width / 1000 * table_.font_size;
-    const double left = cell.centred ? box.left + (box.width - width) / 2 : box.left + kSidePadding;
+    const double left =
+        cell.centred ? box.left + (box.width - width) / 2 : box.left + table_.side_padding;
     const double baseline =
         top + (table_.leading - table_.font_size) / 2 + kAboveBaseline * table_.font_size;
     composer_.pages().text(cell.lines[i], left, baseline, table_.font_size);

@@ -11,12 +11,13 @@
 namespace guifan::pdfwriter {
 namespace {
 
-/// Points; the smallest are for tables of more columns than a page was made for.
-constexpr double kSizes[] = {10.5, 9, 7.5, 6.5, 5.5};
+constexpr double kSizes[] = {10.5, 9, 7.5, 6.5, 5.5};  ///< points
+/// A table of more columns than a page can hold at the smallest size is laid out on a wider one and
+/// printed as small as it must be, so that no number breaks; but not smaller than this.
+constexpr double kSmallestScale = 0.15;
 constexpr double kLeading = 1.3;  ///< of the font size
 /// Tables of this many columns are set at 9 pt at most.
 constexpr std::uint32_t kManyColumns = 9;
-constexpr double kSidePadding = 2;     ///< left and right of the text, points
 constexpr double kTwipsPerPoint = 20;  ///< column widths are shared out in twips
 
 std::uint32_t twips(double points) {
@@ -39,7 +40,7 @@ bool is_value(const guifan_grid_cell& cell) {
 /// Makes the last row of each cell high enough; cells of one row first, because those that span
 /// several share what the others need.
 void set_heights(TableLayout& table) {
-  for (double& height : table.heights) height = table.leading + 2 * kCellPadding;
+  for (double& height : table.heights) height = table.leading + 2 * table.padding;
   std::vector<const LaidOutCell*> spanning;
   for (const LaidOutCell& cell : table.cells) {
     if (cell.row_end - cell.row > 1)
@@ -61,15 +62,22 @@ TableLayout lay_out_table(LineBreaker& breaker, const sdk::ReportView& report,
                           const guifan_block& block, bool in_notes) {
   TableLayout table;
   table.font_size = size_of(report, block, in_notes);
-  table.leading = table.font_size * kLeading;
-  table.header_rows = writing::repeatable_header_rows(block);
-  table.heights.resize(block.rows);
-  const bool is_template = block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE;
+  const std::uint32_t half_width = twips(table.font_size / 2);
+  const double least =
+      static_cast<double>(writing::least_width(report, block, half_width)) / kTwipsPerPoint;
+  const double scale = std::clamp(paper::kTextWidth / least, kSmallestScale, 1.0);
   double edge = paper::kLeft;
   table.edges.push_back(edge);
   for (const std::uint32_t width :
-       writing::column_widths(report, block, twips(paper::kTextWidth), twips(table.font_size / 2)))
-    table.edges.push_back(edge += width / kTwipsPerPoint);
+       writing::column_widths(report, block, twips(paper::kTextWidth / scale), half_width))
+    table.edges.push_back(edge += width / kTwipsPerPoint * scale);
+  table.font_size *= scale;
+  table.leading = table.font_size * kLeading;
+  table.padding *= scale;
+  table.side_padding *= scale;
+  table.header_rows = writing::repeatable_header_rows(block);
+  table.heights.resize(block.rows);
+  const bool is_template = block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE;
 
   const std::vector<writing::GridRow> rows = writing::grid_rows(block);
   for (std::uint32_t row = 0; row < block.rows; ++row) {
@@ -94,7 +102,7 @@ TableLayout lay_out_table(LineBreaker& breaker, const sdk::ReportView& report,
                     !writing::trimmed(sdk::view(piece.cell->text)).empty();
       cell.heads_column = labels_only || in_header;
       const double width = table.edges[cell.column_end] - table.edges[cell.column];
-      const double room = std::max(1.0, width - 2 * kSidePadding) / table.font_size * 1000;
+      const double room = std::max(1.0, width - 2 * table.side_padding) / table.font_size * 1000;
       std::string text(sdk::view(piece.cell->text));
       if (cell.shaded) text = "≈" + text;
       cell.lines = breaker.lines(FontRole::Text, text, room, 0);

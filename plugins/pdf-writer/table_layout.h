@@ -20,19 +20,19 @@ struct LaidOutCell {
 };
 
 struct TableLayout {
-  double font_size = 10.5, leading = 14;
-  std::vector<double> edges;       ///< x of the column boundaries, points
-  std::vector<double> heights;     ///< of rows
-  std::vector<bool> keep_next;     ///< a row of labels belongs to the numbers below it
-  std::uint32_t header_rows = 0;   ///< to repeat after a page break
-  std::vector<LaidOutCell> cells;  ///< ordered by row, then column; holes are empty cells
+  double font_size = 10.5, leading = 14;  ///< points
+  double padding = 2.5;                   ///< above and below the text of a cell, points
+  double side_padding = 2.5;              ///< left and right of it
+  std::vector<double> edges;              ///< x of the column boundaries, points
+  std::vector<double> heights;            ///< of rows
+  std::vector<bool> keep_next;            ///< a row of labels belongs to the numbers below it
+  std::uint32_t header_rows = 0;          ///< to repeat after a page break
+  std::vector<LaidOutCell> cells;         ///< ordered by row, then column; holes are empty cells
 };
-
-inline constexpr double kCellPadding = 2.5;  ///< above and below the text, points
 
 /// What a cell needs for its lines that are not printed yet.
 inline double height_needed(const TableLayout& table, const LaidOutCell& cell) {
-  return static_cast<double>(cell.lines.size() - cell.printed) * table.leading + 2 * kCellPadding;
+  return static_cast<double>(cell.lines.size() - cell.printed) * table.leading + 2 * table.padding;
 }
 
 TableLayout lay_out_table(LineBreaker& breaker, const sdk::ReportView& report,
