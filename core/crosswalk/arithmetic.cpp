@@ -66,11 +66,21 @@ bool one_exact_source(const std::vector<DraftCell*>& terms) {
   });
 }
 
+/// A figure of these cells is a 0 that its own parts contradict.
+bool contradicted(const CrosswalkState& state, const std::vector<DraftCell*>& terms) {
+  return std::ranges::any_of(terms, [&](const DraftCell* term) {
+    return std::ranges::any_of(term->value.figures, [&](std::size_t figure) {
+      return state.contradicted_zeros.contains(figure);
+    });
+  });
+}
+
 /// `from` sums to 0: every cell of `to` is 0.
-bool force_zero(const Side& from, const Side& to) {
+bool force_zero(const CrosswalkState& state, const Side& from, const Side& to) {
   if (from.known.empty() || !from.unknown.empty() || !from.settled) return false;
   if (compare_decimals(from.sum, "0") != 0 || compare_decimals(to.sum, "0") != 0) return false;
   if (from.known.size() > 1 && !one_exact_source(from.known)) return false;
+  if (contradicted(state, from.known)) return false;
   bool changed = false;
   for (DraftCell* cell : to.unknown) {
     if (!may_be_forced(*cell)) continue;
@@ -95,7 +105,8 @@ class Forcing {
       const Side left = look_at(state_.draft, identity.left),
                  right = look_at(state_.draft, identity.right);
       if (left.unknown.empty() && right.unknown.empty()) continue;
-      if (force_zero(left, right) || force_zero(right, left) || derive(identity, left, right))
+      if (force_zero(state_, left, right) || force_zero(state_, right, left) ||
+          derive(identity, left, right))
         changed = true;
     }
     return changed;

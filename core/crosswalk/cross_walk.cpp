@@ -4,6 +4,7 @@
 
 #include "crosswalk/arithmetic.h"
 #include "crosswalk/choose.h"
+#include "crosswalk/contradicted_zeros.h"
 #include "crosswalk/draft.h"
 #include "crosswalk/offers.h"
 #include "crosswalk/residue.h"
@@ -54,7 +55,8 @@ StandardCell finish(const DraftCell& draft, const Report& report) {
 StandardReport cross_walk(const Report& report, const LayoutLibrary& layouts, const Layout& target,
                           const ConversionOptions& options) {
   const FigureIndex figures(report);
-  CrosswalkState state{report, target, figures, Draft(target), {}, {}};
+  CrosswalkState state{
+      report, target, figures, Draft(target), {}, {}, contradicted_zeros(figures, layouts)};
   offer_printed(state);
   for (const Layout& layout : layouts.layouts()) {
     if (layout.id != target.id) offer_by_crosswalk(state, layout);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,7 @@ struct CrosswalkState {
   std::map<std::size_t, Unused>
       unused;  ///< per figure; a figure that fills a cell is used whatever stands here
   std::vector<Diagnostic> diagnostics;
+  std::set<std::size_t> contradicted_zeros = {};  ///< figures; see contradicted_zeros.h
 
   void mark_unused(const Reading& reading, Unused reason);
 };

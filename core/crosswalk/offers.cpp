@@ -210,6 +210,13 @@ void report_period(CrosswalkState& state, const Total& total, DraftCell& cell) {
   }
 }
 
+/// A zero that its own parts contradict.
+bool contradicted(const CrosswalkState& state, const Reading& reading) {
+  return std::ranges::any_of(reading.figures, [&](std::size_t figure) {
+    return state.contradicted_zeros.contains(figure);
+  });
+}
+
 void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
   const Total total = add_up(state, layout, row);
   if (total.readings.empty()) return;
@@ -245,7 +252,7 @@ void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& 
       continue;
     }
     if (condition == Condition::Fails) continue;
-    if (joint && !total.sum.is_zero()) continue;
+    if (joint && (!total.sum.is_zero() || contradicted(state, total.sum))) continue;
     if (row.status == CrosswalkStatus::Approximate)
       cell->blank_because(BlankReason::ApproximateOnly, row.reason);
     Candidate candidate;

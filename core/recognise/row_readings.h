@@ -32,8 +32,8 @@ using RowReading = std::vector<SlotReading>;  ///< one entry a value slot
 struct RowReadings {
   std::vector<RowReading> readings;  ///< empty: no reading at all, the row's cells stay ambiguous
   bool fixed_by_boundaries = false;  ///< the only reading, from borders alone
-  bool lossy =
-      false;  ///< borders stand, but not as many figures as slots: something was lost or glued
+  bool lossy = false;     ///< borders stand, but not as many figures as slots: something was lost,
+                          ///< glued or added
   bool too_many = false;  ///< limits::readings_per_row was reached
 };
 

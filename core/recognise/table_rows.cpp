@@ -31,6 +31,15 @@ RowToken as_cell(RowToken token) {
   return token;
 }
 
+/// Tokens of [begin, end) that can be figures.
+std::size_t values_in(const std::vector<RowToken>& tokens, std::size_t begin, std::size_t end) {
+  return static_cast<std::size_t>(std::count_if(
+      tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+      tokens.begin() + static_cast<std::ptrdiff_t>(end), [](const RowToken& token) {
+        return token.kind != RowToken::Kind::Unit && token.kind != RowToken::Kind::Foreign;
+      }));
+}
+
 class Collector {
  public:
   Collector(const CompactStream& stream, const TableAlignment& alignment,
@@ -93,6 +102,16 @@ class Collector {
     return false;
   }
 
+  /// A row that some printings have should follow, or any row behind the last label, and its label
+  /// is not there.
+  bool next_row_unprinted(const ExpectedRow& row) const {
+    if (row.label < 0) return false;
+    const auto next = std::find_if(rows_.begin(), rows_.end(), [&](const ExpectedRow& other) {
+      return other.label > row.label;
+    });
+    return next != rows_.end() && !find_label(static_cast<std::uint32_t>(next->label));
+  }
+
   StreamPoint gap_end(std::size_t at) const {
     return at + 1 < alignment_.labels.size() ? alignment_.labels[at + 1].begin : limit_;
   }
@@ -105,7 +124,12 @@ class Collector {
     out.by_position = row.label < 0;
     out.label = &label;
     out.next_row_missing = !atom.grid && next_row_missing(row);
+    out.next_row_unprinted = !atom.grid && next_row_unprinted(row);
     std::vector<RowToken> all = tokens_between(stream_, label.end, gap_end(at), kMostTokens);
+    if (row.has_code)  // a code that is no number (*) is no foreign word in its own row
+      std::erase_if(all, [&](const RowToken& token) {
+        return token.kind == RowToken::Kind::Foreign && token.text == row.code;
+      });
     const std::size_t taken =
         atom.grid ? take_grid_row(row, atom, label, all, out) : take_lines(row, at, all, out);
     if (!out.tokens.empty()) {
@@ -201,17 +225,19 @@ class Collector {
       ++first_foreign;
     if (first_foreign != all.size() && first_foreign > begin && next_label_follows) {
       std::vector<RowToken> kept;
-      std::size_t values = 0;
       for (std::size_t i = begin; i < all.size(); ++i) {
         if (all[i].kind == RowToken::Kind::Foreign) continue;
         kept.push_back(all[i]);
-        values += all[i].kind == RowToken::Kind::Unit ? 0 : 1;
       }
+      const std::size_t values = values_in(kept, 0, kept.size());
       if (values == row.values.size()) {
         out.tokens = std::move(kept);
         out.noise = true;
         return all.size();
       }
+      // Figures before the foreign words fit and figures behind them would fit as well.
+      const std::size_t before = values_in(all, begin, first_foreign);
+      out.doubtful = before == row.values.size() && values >= 2 * before;
     }
     out.tokens.assign(all.begin() + static_cast<std::ptrdiff_t>(begin),
                       all.begin() + static_cast<std::ptrdiff_t>(first_foreign));
@@ -285,7 +311,7 @@ bool optional_column_possible(const CompactStream& stream, const TableAlignment&
                             [&](const RowToken& token) { return token.text == rows[r].code; })
             ? 1
             : 0;
-    if (figures != 0 && figures >= rows[r].values.size() + code) return true;
+    if (figures != 0 && !all.rows[r].noise && figures >= rows[r].values.size() + code) return true;
   }
   return lost * 4 > matched;
 }

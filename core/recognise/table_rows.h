@@ -17,10 +17,12 @@ struct RowTokens {
   bool matched = false;      ///< its label was found
   bool by_position = false;  ///< the row has no label; it follows the header
   const MatchedLabel* label = nullptr;
-  std::vector<RowToken> tokens;   ///< no Foreign ones
-  bool next_row_missing = false;  ///< lines only: the label of the following row was lost
-  bool noise = false;             ///< foreign lines stood between its figures
-  bool doubtful = false;          ///< what is left of it says nothing for certain
+  std::vector<RowToken> tokens;     ///< no Foreign ones
+  bool next_row_missing = false;    ///< lines only: the label of the following row was lost
+  bool next_row_unprinted = false;  ///< lines only: as above, but the row may never have been
+                                    ///< printed: it is optional, or the table ends here
+  bool noise = false;               ///< foreign lines stood between its figures
+  bool doubtful = false;            ///< what is left of it says nothing for certain
   RowContext context;
   StreamPoint end;  ///< behind the last token
 };

@@ -56,6 +56,9 @@ class TableReader {
 
   const TableRows& run() {
     strip_codes(expected_, rows_);
+    // A label whose figures are gone says that lines were lost; others may have gone with them.
+    for (RowTokens& row : rows_.rows)
+      row.next_row_missing = row.next_row_missing || (row.next_row_unprinted && figures_lost());
     std::vector<RowReadings> readings;
     for (std::size_t r = 0; r < expected_.size(); ++r)
       readings.push_back(readings_of(expected_[r], rows_.rows[r]));
@@ -97,6 +100,14 @@ class TableReader {
       readings.fixed_by_boundaries = false;
     }
     return readings;
+  }
+
+  bool figures_lost() const {
+    return std::any_of(rows_.rows.begin(), rows_.rows.end(), [](const RowTokens& row) {
+      return row.matched && !row.by_position &&
+             std::all_of(row.tokens.begin(), row.tokens.end(),
+                         [](const RowToken& token) { return token.kind == RowToken::Kind::Unit; });
+    });
   }
 
   /// Zeros and dashes add up whatever row they come from: they witness nothing.

@@ -22,11 +22,12 @@ std::int64_t count(Dice& dice) {
 
 /// Identities with one left term are "total = sum of parts": parts first, then their total. Sorted
 /// so that a total that is itself a part comes before the total above it.
-void settle_totals(Model& model) {
+void settle_totals(Model& model, bool hints_hold) {
   // The depth of nesting of sums is small; a few passes settle them all.
   for (int pass = 0; pass < 6; ++pass)
     for (const Identity& identity : model.layout->identities) {
-      if (identity.standing == guifan::Standing::Hint) continue;
+      const bool sum_of_parts = identity.relation == Relation::Equal && identity.right.size() > 1;
+      if (identity.standing == guifan::Standing::Hint && !(hints_hold && sum_of_parts)) continue;
       if (identity.relation == Relation::Equal && identity.left.size() == 1) {
         std::int64_t sum = 0;
         for (const std::string& part : identity.right) sum += model.figures[part];
@@ -44,7 +45,7 @@ constexpr std::array<std::string_view, 6> kApplicants = {"natural", "business", 
                                                          "welfare", "legal_service", "other_org"};
 
 /// new + carried_in = total + carried_out in each column.
-void settle_balance(Dice& dice, Model& model) {
+void settle_balance(Dice& dice, Model& model, bool hints_hold) {
   if (!model.layout->find("requests.new.natural")) return;
   for (const std::string_view column : kApplicants) {
     const std::string c(column);
@@ -56,7 +57,7 @@ void settle_balance(Dice& dice, Model& model) {
     model.figures["requests.carried_in." + c] = before;
     model.figures["requests.new." + c] = sum - before;
   }
-  settle_totals(model);
+  settle_totals(model, hints_hold);
 }
 
 /// 历年累计 is at least the year's figure; 本年累计 of a form of the whole year is the year's
@@ -81,7 +82,7 @@ Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
                        std::string(kBodies[dice.below(kBodies.size())]);
   model.year = 2008 + static_cast<int>(dice.below(16));
   if (layout == nullptr) return model;
-  const bool nothing_happened = dice.chance(20);
+  const bool nothing_happened = dice.chance(20), hints_hold = dice.chance(80);
   for (const LayoutTable& table : layout->tables)
     for (const SlotRow& row : table.rows)
       for (const Slot& slot : row.slots) {
@@ -90,10 +91,10 @@ Model make_model(Dice& dice, const Layout* layout, unsigned broken_percent) {
         if (slot.signed_value && dice.chance(30)) value = -value;
         model.figures[slot.indicator] = value;
       }
-  settle_totals(model);
-  settle_balance(dice, model);
+  settle_totals(model, hints_hold);
+  settle_balance(dice, model, hints_hold);
   settle_running_totals(dice, model);
-  settle_totals(model);
+  settle_totals(model, hints_hold);
   if (dice.chance(broken_percent) && !model.figures.empty()) {
     auto victim = model.figures.begin();
     std::advance(victim, static_cast<std::ptrdiff_t>(dice.below(model.figures.size())));

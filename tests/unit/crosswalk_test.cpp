@@ -485,5 +485,35 @@ TEST(ChooseTemplate, FollowsTheOptions) {
   EXPECT_EQ(chosen("nonsense"), "XWK-005");
 }
 
+TEST(CrossWalk, AZeroThatItsOwnPartsContradictForcesNothing) {
+  ReportBuilder source;
+  source.table("scope-1-7", "17", "0");
+  source.table("scope-1-7", "20", "0");
+  source.blank("scope-1-7", "26", Printed::Lost);
+  source.table("scope-1-7", "28", "7");  // part of 20, which is part of 17
+  StandardReport standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.total.total"), "0 exact") << "printed, so kept";
+  EXPECT_EQ(value(standard, "requests.refused.third_party.total"), "lost");
+  EXPECT_EQ(value(standard, "requests.granted.total"), "not-collected");
+
+  source.report.figures.back().value = "0";
+  standard = source.walk();
+  EXPECT_EQ(value(standard, "requests.granted.total"), "0 zero");
+}
+
+TEST(CrossWalk, AnAnswerToLastYearsRequestIsNoPartOfThisYears) {
+  ReportBuilder source;
+  source.table("shanghai-35", "10", "0");
+  source.table("shanghai-35", "17", "2");  // answered: the hint 17 <= 10 does not hold
+  EXPECT_EQ(value(source.walk(), "requests.new.natural"), "0 zero");
+}
+
+TEST(CrossWalk, LawsuitsOfWhichAPartIsPrintedAreNotAllZero) {
+  ReportBuilder source;
+  source.table("national-2014", "5", "0");
+  source.table("national-2014", "5.2", "1");
+  EXPECT_NE(value(source.walk(), "litigation.direct.total"), "0 zero");
+}
+
 }  // namespace
 }  // namespace guifan

@@ -327,5 +327,63 @@ TEST(Tables, LabelsOfAWideUnknownTableStayShort) {
             "项目0号/…/项目786号/项目788号/项目790号/项目792号/项目794号/项目796号/项目798号");
 }
 
+/// The statistics form with the scopes of non-disclosure, one cell a line.
+std::string scope_form(bool codes, const std::string& last_rows) {
+  std::string lines = "政府信息公开情况统计表\n指标\n单位\n";
+  if (codes) lines += "代码\n";
+  lines += "数量\n";
+  if (codes) lines += "本年累计\n";
+  int code = 17;
+  for (const char* label :
+       {"对申请的答复总数", "其中:1.同意公开答复数", "2.同意部分公开答复数", "3.否决公开答复总数",
+        "其中:(1)“非《条例》所指政府信息”数", "(2)“信息不存在”数", "(3)“非本部门掌握”数",
+        "(4)“申请内容不明确”数", "(5)“不予公开范围1”数", "(6)“不予公开范围2”数",
+        "(7)“不予公开范围3”数", "(8)“不予公开范围4”数", "(9)“不予公开范围5”数",
+        "(10)“不予公开范围6”数", "(11)“不予公开范围7”数"}) {
+    lines += std::string(label) + "\n条\n";
+    if (codes) lines += std::to_string(code) + "\n0\n";
+    lines += "0\n";
+    ++code;
+  }
+  return lines + last_rows;
+}
+
+TEST(Tables, ASignInTheCodeColumnEndsNoRow) {
+  const std::string behind = "行政诉讼数\n件\n*\n0\n0\n行政申诉数\n件\n*\n0\n0\n";
+  auto found = cells(recognise(from_lines(
+      scope_form(true, "(12)其它原因\n条\n*\n0\n0\n行政复议数\n件\n*\n37\n37\n" + behind))));
+  EXPECT_EQ(found.at("review"), "37");
+  EXPECT_EQ(found.at("litigation"), "0");
+  // Page numbers inside the row: nobody can tell them from its figures.
+  found = cells(recognise(from_lines(
+      scope_form(true, "(12)其它原因\n条\n*\n0\n0\n行政复议数\n7\n件\n7\n*\n37\n37\n" + behind))));
+  EXPECT_EQ(found.at("review"), "?");
+}
+
+TEST(Tables, TwoGroupsOfFiguresThatFitEquallyWellFitNeither) {
+  const auto found = cells(recognise(from_lines(
+      scope_form(false, "行政复议数\n件\n7\n本页由政务网制作\n37\n行政诉讼数\n件\n0\n"))));
+  EXPECT_EQ(found.at("review"), "?");
+  EXPECT_EQ(found.at("litigation"), "0");
+}
+
+TEST(Tables, WhereLinesWereLostALastFigureMayBelongToARowWhoseLabelIsGone) {
+  const std::string end = "行政复议数\n件\n3\n行政诉讼数\n件\n0\n";
+  auto found = cells(recognise(from_lines(scope_form(false, end))));
+  EXPECT_EQ(found.at("litigation"), "0") << "not every printing has the row 行政申诉数";
+  found = cells(recognise(from_lines(scope_form(false, "(12)其它原因\n条\n" + end))));
+  EXPECT_EQ(found.at("review"), "3");
+  EXPECT_EQ(found.at("litigation"), "?") << "the figure of 其它原因 is gone; what else is?";
+}
+
+TEST(Tables, APageNumberIsNoTotalBecauseOneColumnBreaksItsSum) {
+  const std::string zeros = "0\n0\n0\n0\n0\n0\n0\n";
+  const auto found = cells(recognise(from_lines(
+      requests_head() + "一、本年新收政府信息公开申请数量\n" + zeros +
+      "二、上年结转政府信息公开申请数量\n" + zeros + "三、本年度办理结果\n(一)予以公开\n" + zeros +
+      "(七)总计\n0\n0\n0\n0\n1\n0\n-\n7\n四、结转下年度继续办理\n" + zeros)));
+  EXPECT_NE(found.at("requests.total.total"), "7");
+}
+
 }  // namespace
 }  // namespace guifan
