@@ -273,8 +273,8 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     while (values.size() > slots &&
            tokens[static_cast<std::size_t>(values.back())].kind == RowToken::Kind::Empty)
       values.pop_back();
-    // Which of them is the stranger (a page number) a sum must say; where dashes leave the sums open
-    // or the report breaks them, they may say the wrong one.
+    // Which of them is the stranger (a page number) a sum must say; where dashes leave the sums
+    // open or the report breaks them, they may say the wrong one.
     out.lossy = true;
     if (values.size() - slots <= kMostExtra) add_without_extras(tokens, values, slots, out);
     return out;
