@@ -19,7 +19,8 @@ namespace {
 
 using namespace prose;
 
-constexpr std::size_t kLeadInCodePoints = 50;  // a longer line is no heading
+constexpr std::string_view kCellsTemplate = "standard-2021";  // the rules name its cells
+constexpr std::size_t kLeadInCodePoints = 50;                 // a longer line is no heading
 
 struct Decoded {
   std::u32string text;
@@ -49,8 +50,8 @@ class ProseReader {
  public:
   ProseReader(const SourceDocument& document, const ChapterPlan& plan,
               const Identification& identity, const std::vector<bool>& skip,
-              const ProseRules& rules)
-      : document_(document), plan_(plan), skip_(skip), rules_(rules) {
+              const ProseRules& rules, const Layout* cells)
+      : document_(document), plan_(plan), skip_(skip), rules_(rules), cells_(cells) {
     const std::string& year = identity.year.value;
     std::from_chars(year.data(), year.data() + year.size(), year_);
   }
@@ -85,7 +86,8 @@ class ProseReader {
     around.label = label_;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       auto statements = read_statements(rules_, tokens[s], around);
-      if (is_damaged(sentence(normalised, sentences[s]))) statements.clear();
+      const bool damaged = is_damaged(sentence(normalised, sentences[s]));
+      if (damaged) statements.clear();
       const std::string quote =
           originals.empty() ? trimmed(paragraph.text.original)
                             : trimmed(bytes(paragraph.text.original, original, originals[s]));
@@ -97,6 +99,8 @@ class ProseReader {
         emit(statement, tokens[s], sentence(normalised, sentences[s]), quote, place,
              token_of_number);
       }
+      if (!damaged)
+        report_hedged(tokens[s], around, sentence(normalised, sentences[s]), quote, place);
       around.previous = std::move(statements);
       const bool names =
           is_lead_in(normalised.text, sentences[s]) || names_only(tokens[s], sentences[s]);
@@ -176,6 +180,60 @@ class ProseReader {
     findings_.figures.push_back(std::move(figure));
   }
 
+  /// Figures that would fill a cell if they were exact: 共收到申请约20件. They stay in their
+  /// sentence, and the reader of the blank cell is told why it is blank.
+  void report_hedged(std::span<const Token> tokens, const Surroundings& around,
+                     std::u32string_view text, const std::string& quote, const Locator& place) {
+    if (cells_ == nullptr || std::ranges::none_of(tokens, &Token::hedged)) return;
+    const std::vector<Token> exact = without_hedges(tokens);
+    std::map<std::size_t, std::vector<std::string>> cells_of_number;
+    for (const Statement& statement : read_statements(rules_, exact, around)) {
+      if (!statement.number || !tokens[*statement.number].hedged) continue;
+      const bool cell = cells_->find(statement.indicator) != nullptr;
+      const bool joint = std::ranges::find(cells_->joints, statement.indicator, &JointFigure::id) !=
+                         cells_->joints.end();
+      if (!cell && !joint) continue;
+      auto& cells = cells_of_number[*statement.number];
+      if (cell) cells.push_back(statement.indicator);
+    }
+    for (auto& [number, cells] : cells_of_number) {
+      findings_.diagnostics.push_back(make_diagnostic(
+          "PRO-001", {hedged_words(tokens, number, text), quote}, place, std::move(cells)));
+    }
+  }
+
+  /// The sentence as if 约 and 余 did not stand there.
+  std::vector<Token> without_hedges(std::span<const Token> tokens) const {
+    const auto hedge = rules_.find_class("hedge"), filler = rules_.find_class("filler");
+    std::vector<Token> exact(tokens.begin(), tokens.end());
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+      if (!exact[i].hedged) continue;
+      exact[i].exact = true;
+      if (i == 0 || !hedge || !filler || !exact[i - 1].classes.test(*hedge)) continue;
+      exact[i - 1].classes.reset();
+      exact[i - 1].classes.set(*filler);
+    }
+    return exact;
+  }
+
+  /// "约20件", "20余件", "20件以上": the number with what makes it doubtful.
+  std::string hedged_words(std::span<const Token> tokens, std::size_t number,
+                           std::u32string_view text) const {
+    const auto hedge = rules_.find_class("hedge");
+    std::size_t begin = tokens[number].begin, end = tokens[number].end;
+    if (hedge && number > 0 && tokens[number - 1].classes.test(*hedge))
+      begin = tokens[number - 1].begin;
+    for (const std::u32string_view after : {U"以上", U"以下", U"左右", U"上下", U"余", U"多"}) {
+      if (text.substr(end).starts_with(after)) {
+        end += after.size();
+        break;
+      }
+    }
+    std::string words;
+    for (std::size_t c = begin; c < end; ++c) utf8::append(words, text[c]);
+    return words;
+  }
+
   /// The statement's words without its number.
   static std::string label_of(const Statement& statement, std::span<const Token> tokens,
                               std::u32string_view text) {
@@ -191,6 +249,7 @@ class ProseReader {
   const ChapterPlan& plan_;
   const std::vector<bool>& skip_;
   const ProseRules& rules_;
+  const Layout* cells_;  ///< the template whose cells the rules name; may be missing
   int year_ = 0;
   ClassSet heading_classes_;
   std::vector<Token> label_;
@@ -204,7 +263,7 @@ ProseFindings recognise_prose(const SourceDocument& document, const ChapterPlan&
                               const LayoutLibrary& layouts) {
   const ProseRules* rules = layouts.prose();
   if (rules == nullptr) return {};
-  return ProseReader(document, plan, identity, skip, *rules).read();
+  return ProseReader(document, plan, identity, skip, *rules, layouts.find(kCellsTemplate)).read();
 }
 
 }  // namespace guifan

@@ -179,11 +179,12 @@ class Lexer {
       at_ = after + 1;  // "1." and "2、" at the start number the paragraph
       return;
     }
-    if (before() == U'第' || among(next, U"%％‰°~～至-－—–") || hedge_before()) exact = false;
+    bool hedged = hedge_before();
+    if (before() == U'第' || among(next, U"%％‰°~～至-－—–")) exact = false;
     if (!tokens_.empty() && among(before(), U"~～至-－—–.")) exact = false;
     std::size_t stop = after;
     if (among(next, kScales) || among(next, kHedgesAfter)) {
-      exact = false;
+      hedged = true;
       while (stop < text_.size() &&
              (among(text_[stop], kScales) || among(text_[stop], kHedgesAfter))) {
         ++stop;
@@ -199,12 +200,13 @@ class Lexer {
       if (text_[last] == U'余' || text_[last] == U'多' ||
           (text_[last] == U'以' && among(two, U"上下")) || (text_[last] == U'左' && two == U'右') ||
           (text_[last] == U'上' && two == U'下')) {
-        exact = false;
+        hedged = true;
       }
     }
     Token token = make(Token::Kind::Number, last - at_);
+    token.exact = exact && !hedged;
+    token.hedged = hedged && (exact || digits.find('.') != std::string::npos);  // 3.2万件
     token.value = std::move(digits);
-    token.exact = exact;
     token.counter = std::move(counter);
     push(token);
   }

@@ -23,6 +23,7 @@ struct Token {
   std::string value;       ///< canonical decimal
   std::u32string counter;  ///< what follows directly and is a known counter
   bool exact = false;      ///< no hedge, no 万, no range, no percentage, no leading zero
+  bool hedged = false;     ///< 约, 近, 余, 多, 以上, 左右, 万: would be exact but for that
   // Date
   int year = 0, month = 0, day = 0;  ///< what is named; 0: not named
 

@@ -264,8 +264,8 @@ TEST_F(LayoutFiles, TheFirstLayoutOfTheHandbookLoads) {
   }
   const Layout* county = loaded->find("my-county");
   ASSERT_NE(county, nullptr);
-  EXPECT_EQ(values(*county).size(), 6U);
-  EXPECT_EQ(county->crosswalk.size(), 3U);
+  EXPECT_EQ(values(*county).size(), 12U);
+  EXPECT_EQ(county->crosswalk.size(), 6U);
 }
 
 TEST_F(LayoutFiles, BrokenXmlIsRefusedWithItsLine) {
