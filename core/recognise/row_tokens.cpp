@@ -138,6 +138,12 @@ class Tokenizer {
     if (std::find(kDashes.begin(), kDashes.end(), word) != kDashes.end())
       return add(RowToken::Kind::Dash, word, atom, byte, hard);
     if (number(word, atom, byte, hard)) return;
+    // An increase with its sign: +1.
+    if (word.front() == '+' && leading_number(word.substr(1)) == word.size() - 1 &&
+        number(word.substr(1), atom, byte + 1, hard)) {
+      tokens_.back().glued_sign = true;
+      return;
+    }
     // Two figures, the second with a sign: 35-15.
     const std::size_t minus = word.find('-', 1);
     if (minus != std::string_view::npos && leading_number(word.substr(0, minus)) == minus &&

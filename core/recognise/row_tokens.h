@@ -19,8 +19,8 @@ struct RowToken {
   std::string unit;   ///< Number: unit printed with it; Unit: the unit
   bool hard =
       false;  ///< a grid cell, a line or a tab stands before it; otherwise a space or nothing
-  bool glued_sign = false;  ///< Number: a minus sign right behind other digits (35-15): the cell
-                            ///< must allow a sign
+  bool glued_sign = false;  ///< Number: a minus sign right behind other digits (35-15), or a plus
+                            ///< sign (+1): the cell must allow a sign
   bool only_digits =
       false;  ///< digits only, a sign aside: a run that may be several figures without borders
   std::size_t atom = 0;

@@ -102,6 +102,18 @@ TEST(Tables, ReadsOneCellALine) {
   EXPECT_EQ(found.at("requests.granted.total"), "8");
 }
 
+TEST(Tables, AnIncreaseMayCarryItsSign) {
+  const auto found = cells(
+      recognise(from_lines("第二十条第(五)项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
+                           "行政许可\t5\t+1\t320\n其他对外管理服务事项\t12\t-2\t1024\n"
+                           "第二十条第(六)项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n"
+                           "行政处罚\t+3\t0\t7\n行政强制\t1\t0\t0\n")));
+  EXPECT_EQ(found.at("proactive.licences.items_change"), "1");
+  EXPECT_EQ(found.at("proactive.licences.decisions"), "320");
+  EXPECT_EQ(found.at("proactive.services.items_change"), "-2");
+  EXPECT_NE(found.at("proactive.penalties.items_last_year"), "3") << "a stock has no sign";
+}
+
 TEST(Tables, ALabelBrokenOverLinesIsOneLabel) {
   const auto found = cells(recognise(
       from_lines(requests_head() + "一、本年新收政府信\n息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"
