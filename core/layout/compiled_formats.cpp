@@ -133,9 +133,9 @@ template <>
 struct Members<prose::Rule> {
   using T = prose::Rule;
   static constexpr std::size_t omitted = 1;  // the examples
-  static constexpr auto list = std::tuple(
-      &T::id, &T::kind, &T::indicator, &T::from, &T::patterns, &T::counters, &T::guards,
-      &T::parents, &T::spoils, &T::caveat, &T::weak, &T::single, &T::supersedes, &T::unknown);
+  static constexpr auto list =
+      std::tuple(&T::id, &T::kind, &T::indicator, &T::from, &T::patterns, &T::counters, &T::guards,
+                 &T::parents, &T::spoils, &T::caveat, &T::single, &T::supersedes, &T::unknown);
 };
 
 template <>

@@ -97,7 +97,6 @@ struct Rule {
   std::string spoils;  ///< an indicator whose earlier, including count in the sentence is no longer
                        ///< that figure
   std::string caveat;
-  bool weak = false;    ///< dropped when any other statement speaks of the same indicator
   bool single = false;  ///< AllPart: only when the whole is 1 (复议1件,维持)
   bool supersedes =
       false;  ///< an earlier count of the same indicator in the sentence was a wider one

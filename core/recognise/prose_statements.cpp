@@ -163,7 +163,7 @@ class SentenceReader {
         count += (around_.block & guard.classes).any();
         break;
     }
-    return guard.needs ? count >= guard.at_least : count == 0;
+    return (count >= guard.at_least) == guard.needs;
   }
 
   Scope scope_at(std::size_t end) const {
