@@ -91,6 +91,24 @@ class Follower {
   bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
 };
 
+/// 共收到7件(2014年3件,2015年4件): what stands before a division by years is the sum over them.
+/// `from`: index of the first token behind the number.
+bool divided_by_years(std::span<const Token> tokens, std::size_t from, int report_year,
+                      const ClassSet& carried) {
+  bool this_one = false, other = false;
+  for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
+    if ((tokens[i].classes & carried).any()) return false;  // 含2014年结转1件
+    if (tokens[i].kind != Token::Kind::Date || tokens[i].year == 0 || tokens[i].month != 0)
+      continue;
+    const Token& next = tokens[i + 1];
+    const bool number = next.kind == Token::Kind::Number ||
+                        (next.kind == Token::Kind::Word && next.end - next.begin == 1 &&
+                         i + 2 < tokens.size() && tokens[i + 2].kind == Token::Kind::Number);
+    if (number) (tokens[i].year == report_year ? this_one : other) = true;
+  }
+  return this_one && other;
+}
+
 }  // namespace
 
 std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year) {
@@ -100,6 +118,15 @@ std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens,
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     periods.push_back(follower.at(tokens[i], i > 0 ? &tokens[i - 1] : nullptr,
                                   i + 1 < tokens.size() ? &tokens[i + 1] : nullptr));
+  }
+  ClassSet carried;
+  for (const char* name : {"carried", "carriedin", "carriedout"})
+    if (const auto index = rules.find_class(name)) carried.set(*index);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    // The first number that is no part of the division itself.
+    if (tokens[i].kind != Token::Kind::Number || periods[i] != Period::ReportYear) continue;
+    if (divided_by_years(tokens, i + 1, report_year, carried)) periods[i] = Period::Open;
+    break;
   }
   return periods;
 }
