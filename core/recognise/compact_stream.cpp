@@ -62,6 +62,11 @@ CompactStream make_stream(const SourceDocument& document) {
   for (std::size_t i = 0; i < stream.atoms.size(); ++i) {
     const std::string_view text = stream.atoms[i].text;
     for (std::size_t byte = 0; byte < text.size();) {
+      if (text[byte] == '(')
+        if (const std::size_t mark = blank_mark(text.substr(byte)); mark != 0) {
+          byte += mark;
+          continue;
+        }
       const StreamPoint point{i, byte};
       const char32_t c = next_code_point(text, byte);
       if (!is_han(c) && !is_ascii_digit(c) && !is_ascii_letter(c)) continue;

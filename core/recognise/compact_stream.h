@@ -23,14 +23,22 @@ struct Atom {
   Locator place;
 };
 
+/// Length of the words for an empty position, "(空白)", that stand at the front of `text`: plain
+/// text has no cells that could be empty. 0 where none stand there.
+inline std::size_t blank_mark(std::string_view text) {
+  for (const std::string_view mark : {"(空白)", "(blank)"})
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
+
 /// A place in the stream: atom and byte offset in its text. Ordered.
 struct StreamPoint {
   std::size_t atom = 0, byte = 0;
   auto operator<=>(const StreamPoint&) const = default;
 };
 
-/// Atoms plus their key characters (Han, Latin letters in lower case, digits) in one string that
-/// label search runs over.
+/// Atoms plus their key characters (Han, Latin letters in lower case, digits; not those of blank
+/// marks) in one string that label search runs over.
 struct CompactStream {
   std::vector<Atom> atoms;
   std::u32string key;

@@ -135,6 +135,7 @@ class Tokenizer {
     if (is_unit(word) || (word.size() > 2 && word.front() == '(' && word.back() == ')' &&
                           is_unit(word.substr(1, word.size() - 2))))
       return add(RowToken::Kind::Unit, word, atom, byte, hard);
+    if (blank_mark(word) == word.size()) return add(RowToken::Kind::Empty, {}, atom, byte, hard);
     if (std::find(kDashes.begin(), kDashes.end(), word) != kDashes.end())
       return add(RowToken::Kind::Dash, word, atom, byte, hard);
     if (number(word, atom, byte, hard)) return;

@@ -37,11 +37,11 @@ struct Node {
   bool used = false;
 };
 
-/// A digit, or a dash that stands for a figure.
+/// A digit, or a dash or a word that stands for a figure.
 bool begins_like_a_figure(std::string_view text) {
-  return is_ascii_digit(static_cast<unsigned char>(text.front())) || text.front() == '-' ||
-         text.front() == '/' || text.starts_with("—") || text.starts_with("–") ||
-         text.starts_with("－");
+  return blank_mark(text) != 0 || is_ascii_digit(static_cast<unsigned char>(text.front())) ||
+         text.front() == '-' || text.front() == '/' || text.starts_with("—") ||
+         text.starts_with("–") || text.starts_with("－");
 }
 
 /// What follows the label, a unit column aside, is a figure, a dash or an empty grid cell.

@@ -91,6 +91,17 @@ std::string requests_head() {
          "法律服务机构\n其他\n";
 }
 
+TEST(Tables, AWordForAnEmptyPositionIsNoLabelAndNoLoss) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量 （空白） 3 0 （空白） 0 1 9\n"
+                                   "二、上年结转政府信息公开申请数量 （空白） 0 0 0 0 0 0\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "empty");
+  EXPECT_EQ(found.at("requests.new.business"), "3");
+  EXPECT_EQ(found.at("requests.new.welfare"), "empty");
+  EXPECT_EQ(found.at("requests.new.total"), "9");
+  EXPECT_EQ(found.at("requests.carried_in.natural"), "empty");
+}
+
 TEST(Tables, ReadsOneCellALine) {
   const auto found = cells(recognise(
       from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"
