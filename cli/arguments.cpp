@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "guifan/plugin_abi.h"
 #include "help.h"
+#include "pick.h"
 #include "suggest.h"
 
 namespace guifan::cli {
@@ -59,9 +60,7 @@ struct Raw {
 };
 
 void add_common_options(CLI::App& app, Arguments& arguments, Raw& raw, Language language) {
-  const auto pick = [language](const char* zh, const char* en) {
-    return language == Language::Chinese ? zh : en;
-  };
+  const Pick pick{language};
   app.add_option("--template", arguments.template_id,
                  pick("目标模板：standard-2021（默认）、standard-2019，\n或 same（原件所用的版本）",
                       "target: standard-2021 (default), standard-2019,\nor same (the edition the "
@@ -124,12 +123,18 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
+/// The innermost command that was typed; `app` itself where none was.
+const CLI::App& chosen_command(const CLI::App& app) {
+  const CLI::App* level = &app;
+  while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
+  return *level;
+}
+
 /// What CLI11 could not place: an unknown option, an unknown command, or one word too many.
 Parsed explain_extras(const CLI::App& app, const std::vector<std::string>& extras,
                       Language language) {
   const std::string& first = extras.front();
-  const CLI::App* level = &app;
-  while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
+  const CLI::App* level = &chosen_command(app);
   if (first.size() > 1 && first.front() == '-')
     return unknown(language, "CLI-003", "CLI-004", first.substr(0, first.find('=')),
                    option_names(*level));
@@ -141,8 +146,7 @@ Parsed explain_extras(const CLI::App& app, const std::vector<std::string>& extra
 /// An option without its value. CLI11 says "--lang: 1 required ...".
 Parsed explain_mismatch(const CLI::App& app, const std::string& words, Language language) {
   const std::string name = words.substr(0, words.find(':'));
-  const CLI::App* level = &app;
-  while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
+  const CLI::App* level = &chosen_command(app);
   for (; level; level = level->get_parent())
     for (const CLI::Option* option : level->get_options())
       if (option->get_name() == name && option->get_type_size() != 0)
@@ -191,9 +195,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   const Language language = early == "zh"   ? Language::Chinese
                             : early == "en" ? Language::English
                                             : locale_language();
-  const auto pick = [language](const char* zh, const char* en) {
-    return language == Language::Chinese ? zh : en;
-  };
+  const Pick pick{language};
 
   Arguments arguments;
   Raw raw;
@@ -219,9 +221,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* level = &app;
-    while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
-    return PrintAndLeave{formatter->make_help(level, "", CLI::AppFormatMode::Normal)};
+    return PrintAndLeave{
+        formatter->make_help(&chosen_command(app), "", CLI::AppFormatMode::Normal)};
   } catch (const CLI::ExtrasError&) {
     return explain_extras(app, app.remaining(true), language);
   } catch (const CLI::ArgumentMismatch& error) {

@@ -59,6 +59,7 @@ struct Mistake {
 };
 using Parsed = std::variant<Arguments, PrintAndLeave, Mistake>;
 
+/// Reads the command line. Mistakes are said in the language of --lang, else of the locale.
 Parsed parse_arguments(int argc, const char* const* argv);
 
 }  // namespace guifan::cli

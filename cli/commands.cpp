@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "help.h"
+#include "pick.h"
 #include "session.h"
 
 namespace guifan::cli {
@@ -80,9 +81,7 @@ int run_command(Session& session) {
 
 void add_commands(CLI::App& app, Arguments& arguments, std::string& to, HelpFormatter& help,
                   Language language) {
-  const auto pick = [language](const char* zh, const char* en) {
-    return language == Language::Chinese ? zh : en;
-  };
+  const Pick pick{language};
   const auto add = [&](CLI::App& parent, const char* name, const char* words, HelpPage page) {
     CLI::App* sub = parent.add_subcommand(name, words);
     sub->fallthrough();

@@ -7,6 +7,7 @@
 
 namespace guifan::cli {
 
+/// Columns of the whole text; broken bytes take one each.
 std::size_t display_width(std::string_view utf8);
 /// `text` and as many spaces as it takes to be `columns` wide.
 std::string pad_right(std::string text, std::size_t columns);

@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "guifan/text.h"
 #include "json_output.h"
+#include "pick.h"
 #include "session.h"
 #include "suggest.h"
 
@@ -49,9 +50,7 @@ std::vector<const guifan_cell*> find_cells(std::span<const guifan_cell> cells,
 }
 
 std::string as_text(const guifan_cell& cell, Language language) {
-  const auto pick = [language](const char* zh, const char* en) {
-    return language == Language::Chinese ? zh : en;
-  };
+  const Pick pick{language};
   if (!cell.filled)
     return fmt::format("{}  {}\n  {}\n  {}: {}\n", view(cell.id), pick("空白", "blank"),
                        labels_of(cell), view(cell.blank), view(cell.blank_text));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// guifan formats list | check FILE...
+// guifan formats list | show ID | check FILE...
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

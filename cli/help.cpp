@@ -57,22 +57,22 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string /*name*/,
   std::string out = app->get_description() + "\n";
   const auto page = pages_.find(app);
   if (page != pages_.end()) {
-    out += fmt::format("\n{}: guifan {}\n", pick("用法", "Usage"), page->second.usage);
+    out += fmt::format("\n{}: guifan {}\n", pick_("用法", "Usage"), page->second.usage);
     if (!page->second.details.empty()) out += "\n" + page->second.details + "\n";
   }
   std::string commands;
   for (const CLI::App* sub : app->get_subcommands({}))
     commands += entry(sub->get_name(), sub->get_description());
-  if (!commands.empty()) out += fmt::format("\n{}:\n{}", pick("命令", "Commands"), commands);
+  if (!commands.empty()) out += fmt::format("\n{}:\n{}", pick_("命令", "Commands"), commands);
   const CLI::App* root = app;
   while (root->get_parent()) root = root->get_parent();
-  if (app != root) out += options_of(*app, pick("选项", "Options"), nullptr);
+  if (app != root) out += options_of(*app, pick_("选项", "Options"), nullptr);
   out += options_of(
       *root,
-      pick("通用选项（写在命令前后均可）", "Options everywhere (before or after the command)"),
+      pick_("通用选项（写在命令前后均可）", "Options everywhere (before or after the command)"),
       app == root ? nullptr : root->get_help_ptr());
   if (page != pages_.end() && !page->second.examples.empty())
-    out += fmt::format("\n{}:\n{}", pick("示例", "Examples"), indented(page->second.examples));
+    out += fmt::format("\n{}:\n{}", pick_("示例", "Examples"), indented(page->second.examples));
   return out;
 }
 

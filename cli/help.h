@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "guifan/diagnostic.h"
+#include "pick.h"
 
 namespace guifan::cli {
 
@@ -20,7 +20,7 @@ struct HelpPage {
 
 class HelpFormatter : public CLI::FormatterBase {
  public:
-  explicit HelpFormatter(Language language) : language_(language) {}
+  explicit HelpFormatter(Language language) : pick_{language} {}
   void add_page(const CLI::App* app, HelpPage page) { pages_[app] = std::move(page); }
   std::string make_help(const CLI::App* app, std::string name,
                         CLI::AppFormatMode mode) const override;
@@ -29,11 +29,7 @@ class HelpFormatter : public CLI::FormatterBase {
   /// The options that `app` itself declares, but for `hidden`.
   std::string options_of(const CLI::App& app, std::string_view heading,
                          const CLI::Option* hidden) const;
-  std::string pick(const char* chinese, const char* english) const {
-    return language_ == Language::Chinese ? chinese : english;
-  }
-
-  Language language_;
+  Pick pick_;
   std::map<const CLI::App*, HelpPage> pages_;
 };
 

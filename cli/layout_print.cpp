@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "display_width.h"
+#include "pick.h"
 
 namespace guifan::cli {
 namespace {
@@ -133,8 +134,6 @@ Json slot_json(const Slot& slot) {
   return json;
 }
 
-}  // namespace
-
 std::string_view status_name(CrosswalkStatus status) {
   switch (status) {
     case CrosswalkStatus::Exact:
@@ -157,9 +156,11 @@ std::string_view status_name(CrosswalkStatus status) {
   return "no-counterpart";
 }
 
+}  // namespace
+
 std::string layout_text(const Layout& layout, Language language) {
   const bool chinese = language == Language::Chinese;
-  const auto pick = [chinese](const char* zh, const char* en) { return chinese ? zh : en; };
+  const Pick pick{language};
   std::string out = fmt::format("{}  {}\n{}\n", layout.id, layout.name, layout.name_english);
   if (!layout.source.empty()) out += fmt::format("{}: {}\n", pick("依据", "source"), layout.source);
   for (const LayoutTable& table : layout.tables) {

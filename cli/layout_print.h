@@ -9,9 +9,9 @@
 
 namespace guifan::cli {
 
+/// For `guifan formats show`.
 std::string layout_text(const Layout& layout, Language language);
+/// The same for `--json`.
 nlohmann::ordered_json layout_json(const Layout& layout);
-/// "exact", "exact-flagged", "sum", ...
-std::string_view status_name(CrosswalkStatus status);
 
 }  // namespace guifan::cli

@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "display_width.h"
 #include "json_output.h"
+#include "pick.h"
 #include "session.h"
 
 namespace guifan::cli {
@@ -36,9 +37,7 @@ Json as_json(const PluginStatus& status) {
 }
 
 std::string loaded_text(const PluginStatus& status, Language language) {
-  const auto pick = [language](const char* zh, const char* en) {
-    return language == Language::Chinese ? zh : en;
-  };
+  const Pick pick{language};
   std::string out = fmt::format("{} {} {}", pad_right(status.name, 12),
                                 pad_right(status.version, 8), pad_right(status.license, 12));
   if (!status.reads.empty())

@@ -33,6 +33,7 @@ struct Converted {
 
 class Session {
  public:
+  /// Warns of --plugin-dir and --formats-dir folders that are not there.
   explicit Session(Arguments arguments);
 
   const Arguments& arguments() const { return arguments_; }
@@ -41,13 +42,19 @@ class Session {
     return {arguments_.template_id, arguments_.approximate};
   }
 
+  /// Loaded when first asked for; what was rejected stands in statuses().
   const PluginRegistry& plugins();
   /// All layouts; warnings about broken layout files are printed once.
   Result<const LayoutLibrary*> layouts();
+  /// Where layouts are looked for: beside the executable, GUIFAN_FORMATS_PATH, --formats-dir. Only
+  /// folders that are there, each once.
   std::vector<std::filesystem::path> layout_folders() const;
 
+  /// The bytes of a file, or of standard input for "-". CLI-010 to CLI-015 say why not.
   Result<Source> load(const std::string& path) const;
+  /// The document as the best reader sees it, or the one of --reader.
   Result<SourceDocument> read(const Source& source);
+  /// Reads, recognises and fills the template that the arguments ask for.
   Result<Converted> convert(const Source& source);
 
   /// Prints the error of one input, with what may lie behind it (rejected plugins), and returns its

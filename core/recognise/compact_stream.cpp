@@ -69,7 +69,7 @@ CompactStream make_stream(const SourceDocument& document) {
         }
       const StreamPoint point{i, byte};
       const char32_t c = next_code_point(text, byte);
-      if (!is_han(c) && !is_ascii_digit(c) && !is_ascii_letter(c)) continue;
+      if (!utf8::is_han(c) && !is_ascii_digit(c) && !is_ascii_letter(c)) continue;
       stream.key += c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
       stream.points.push_back(point);
     }

@@ -11,7 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 13> kIgnorable = {" ", "\"", "“", "”", "「", "『", "《",
                                                          "'", "‘",  "’", "·", "*",  "#"};
 constexpr std::array<std::string_view, 6> kSeparators = {".", "、", ")", ",", ":", "．"};
-constexpr std::u32string_view kChineseNumerals = U"一二三四五六七八九十";
 
 bool cut_suffix(std::string_view text, std::size_t& end, std::string_view suffix) {
   if (!text.substr(0, end).ends_with(suffix)) return false;
@@ -34,7 +33,7 @@ std::size_t numeral_length(std::string_view text, std::size_t end) {
   while (begin >= 3) {
     std::size_t offset = begin - 3;
     const char32_t c = next_code_point(text, offset);
-    if (offset != begin || kChineseNumerals.find(c) == std::u32string_view::npos) break;
+    if (offset != begin || !is_outline_numeral(c)) break;
     begin -= 3;
   }
   return end - begin;

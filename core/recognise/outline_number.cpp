@@ -2,6 +2,7 @@
 #include "recognise/outline_number.h"
 
 #include "guifan/text.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace guifan {
@@ -39,9 +40,7 @@ std::uint32_t take_numeral(std::string_view text, std::size_t& at, bool& arabic)
       ++at;
     }
   } else {
-    constexpr std::u32string_view kSigns = U"一二三四五六七八九十";
-    while (kSigns.find(at_or_end(text, at).value) != std::u32string_view::npos &&
-           at < text.size() && at - begin < 9)
+    while (at < text.size() && at - begin < 9 && is_outline_numeral(at_or_end(text, at).value))
       at += at_or_end(text, at).length;
     const auto parsed = parse_chinese_numeral(text.substr(begin, at - begin));
     value = parsed && *parsed <= kMostNumber ? static_cast<std::uint32_t>(*parsed) : 0;

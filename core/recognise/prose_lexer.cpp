@@ -5,14 +5,12 @@
 #include <charconv>
 
 #include "guifan/text.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace guifan::prose {
 namespace {
 
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
 bool is_space(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\u3000' || c == U'\u00A0';
 }
@@ -57,7 +55,7 @@ class Lexer {
       return;
     }
     if (c == U'《') return title();
-    if (is_digit(c)) return number();
+    if (is_ascii_digit(c)) return number();
     const Vocabulary::Hit hit = rules_.vocabulary.longest(text_, at_);
     if (among(c, kNumerals) && hit.length < 2 && han_number()) return;
     if (hit.length > 0) {
@@ -143,7 +141,8 @@ class Lexer {
   void number() {
     std::size_t end = at_;
     std::string digits;
-    while (end < text_.size() && is_digit(text_[end])) digits += static_cast<char>(text_[end++]);
+    while (end < text_.size() && is_ascii_digit(text_[end]))
+      digits += static_cast<char>(text_[end++]);
     // 1,234,567: groups of three only, or the comma is punctuation.
     while (digits.size() <= 12 && end + 3 < text_.size() && text_[end] == U',' &&
            digits.size() - 1 < 3 + 9 && grouped(end)) {
@@ -151,22 +150,23 @@ class Lexer {
       end += 4;
     }
     bool exact = digits.size() <= 7 && (digits.size() == 1 || digits[0] != '0');
-    if (end + 1 < text_.size() && text_[end] == U'.' && is_digit(text_[end + 1])) {
+    if (end + 1 < text_.size() && text_[end] == U'.' && is_ascii_digit(text_[end + 1])) {
       exact = false;  // a share or an amount; amounts are taken from the text as they stand
       digits += '.';
       ++end;
-      while (end < text_.size() && is_digit(text_[end])) digits += static_cast<char>(text_[end++]);
+      while (end < text_.size() && is_ascii_digit(text_[end]))
+        digits += static_cast<char>(text_[end++]);
     }
     finish_number(std::move(digits), end, exact);
   }
 
   bool grouped(std::size_t comma) const {
     for (std::size_t i = 1; i <= 3; ++i) {
-      if (comma + i >= text_.size() || !is_digit(text_[comma + i])) return false;
+      if (comma + i >= text_.size() || !is_ascii_digit(text_[comma + i])) return false;
     }
     const std::size_t head = comma - at_;
     return head <= 3 || text_[at_ + head - 4] == U','
-               ? !(comma + 4 < text_.size() && is_digit(text_[comma + 4]))
+               ? !(comma + 4 < text_.size() && is_ascii_digit(text_[comma + 4]))
                : false;
   }
 

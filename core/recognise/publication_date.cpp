@@ -6,24 +6,15 @@
 #include "recognise/printed_date.h"
 #include "recognise/report_evidence.h"
 #include "recognise/title_votes.h"
+#include "text/code_points.h"
 
 namespace guifan {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
-}  // namespace
-
 Finding decide_published(const SourceDocument& document, std::string_view year) {
   const auto plausible = [&](const PrintedDate& date) {
     return year.empty() || fmt::format("{:04}", date.year) >= year;
   };
   for (const auto& [name, value] : document.metadata) {
-    const std::string key = lower(name);
+    const std::string key = ascii_lower(name);
     if (key.find("pubdate") == std::string::npos && key.find("publish") == std::string::npos)
       continue;
     if (const auto date = find_date(value); date && plausible(*date))

@@ -11,6 +11,7 @@
 #include "recognise/outline_number.h"
 #include "recognise/run_on.h"
 #include "recognise/word_table.h"
+#include "text/code_points.h"
 #include "text/utf8.h"
 
 namespace guifan {
@@ -39,9 +40,6 @@ std::string_view word_at(std::string_view text, std::size_t at, std::string_view
   return {};
 }
 
-bool is_digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
 bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
@@ -53,7 +51,8 @@ bool ends_clause(char32_t c) {
 bool can_begin(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const utf8::CodePoint before = utf8::decode_before(text, at);
-  if (ends_clause(before.value) || is_space(before.value) || is_digit(before.value)) return true;
+  if (ends_clause(before.value) || is_space(before.value) || is_ascii_digit(before.value))
+    return true;
   if (std::u32string_view(U")]”\"》】").find(before.value) != std::u32string_view::npos)
     return true;
   std::size_t figure = at;
@@ -64,7 +63,7 @@ bool can_begin(std::string_view text, std::size_t at) {
       break;
     figure -= point.length;
   }
-  return figure != at && figure > 0 && is_digit(utf8::decode_before(text, figure).value);
+  return figure != at && figure > 0 && is_ascii_digit(utf8::decode_before(text, figure).value);
 }
 
 struct Heading {
@@ -92,7 +91,7 @@ std::optional<std::size_t> end_of_words(std::string_view text, std::size_t begin
     if (const std::string_view end = word_at(text, at, "heading-bare-end"); !end.empty()) {
       const std::size_t behind = at + end.size();
       const char32_t next = behind < text.size() ? utf8::decode(text, behind).value : U' ';
-      if (is_space(next) || is_digit(next) || ends_clause(next)) return behind;
+      if (is_space(next) || is_ascii_digit(next) || ends_clause(next)) return behind;
     }
     at += point.length;
   }
@@ -131,14 +130,13 @@ std::optional<Heading> heading_at(std::string_view text, std::size_t at) {
 /// Every place with 一、 二、 ... where a heading can begin, row labels of tables left out.
 std::vector<Heading> candidates(std::string_view text) {
   constexpr std::string_view kMark = "、";
-  constexpr std::u32string_view kSigns = U"一二三四五六七八九十";
   std::vector<Heading> found;
   for (std::size_t mark = text.find(kMark); mark != std::string_view::npos;
        mark = text.find(kMark, mark + kMark.size())) {
     std::size_t at = mark;
     while (at > 0 && mark - at < 9) {
       const utf8::CodePoint point = utf8::decode_before(text, at);
-      if (kSigns.find(point.value) == std::u32string_view::npos) break;
+      if (!is_outline_numeral(point.value)) break;
       at -= point.length;
     }
     if (at == mark || !can_begin(text, at)) continue;

@@ -106,7 +106,7 @@ double glue_cost(const CompactStream& stream, const Node& node, const TableCount
     const StreamPoint a = stream.points[inside], b = stream.points[outside];
     if (a.atom != b.atom) return false;
     const std::size_t gap = a.byte > b.byte ? a.byte - b.byte : b.byte - a.byte;
-    return gap <= 4 && is_han(stream.key[outside]) &&
+    return gap <= 4 && utf8::is_han(stream.key[outside]) &&
            counts.foreign(outside + 1) != counts.foreign(outside);
   };
   if (node.begin > 0 && adjacent(node.begin, node.begin - 1)) cost += 1.5;

@@ -6,6 +6,7 @@
 #include "guifan/text.h"
 #include "recognise/report_evidence.h"
 #include "recognise/word_table.h"
+#include "text/code_points.h"
 
 namespace guifan {
 namespace {
@@ -105,12 +106,6 @@ void discount_lists(std::vector<TitleVote>& votes) {
   }
 }
 
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
 }  // namespace
 
 std::vector<TitleVote> collect_title_votes(const SourceDocument& document) {
@@ -119,7 +114,7 @@ std::vector<TitleVote> collect_title_votes(const SourceDocument& document) {
   discount_lists(votes);
   vote_from_line(votes, normalise_text(document.title), 3, "网页标题 page title");
   for (const auto& [name, value] : document.metadata)
-    if (lower(name).find("title") != std::string::npos)
+    if (ascii_lower(name).find("title") != std::string::npos)
       vote_from_line(votes, normalise_text(value), 2, "网页元数据 metadata " + name);
   const std::string_view stem = std::string_view(document.name).substr(0, document.name.rfind('.'));
   vote_from_line(votes, normalise_text(stem), 2, "文件名 file name");

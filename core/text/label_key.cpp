@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "guifan/text.h"
+#include "text/code_points.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -31,11 +32,8 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
   }
 }
 
-bool is_digit(char32_t value) {
-  return value >= '0' && value <= '9';
-}
 bool is_numeral(char32_t value) {
-  return std::u32string_view(U"一二三四五六七八九十百").find(value) != std::u32string_view::npos;
+  return is_outline_numeral(value) || value == U'百';
 }
 /// ① ⑴ ⒈ ㈠ ㊀ ❶: a sign that is an enumerator by itself.
 bool is_enclosed_number(char32_t value) {
@@ -55,9 +53,10 @@ std::size_t enumerator_end(std::string_view text, std::size_t begin) {
   } else {
     const bool bracket = point.value == '(' || point.value == U'【' || point.value == '[';
     if (bracket) at = skip_spaces(text, at + point.length);
-    const bool digits = is_digit(folded_at(text, at).value);
+    const bool digits = is_ascii_digit(folded_at(text, at).value);
     std::size_t signs = 0;
-    for (point = folded_at(text, at); digits ? is_digit(point.value) : is_numeral(point.value);
+    for (point = folded_at(text, at);
+         digits ? is_ascii_digit(point.value) : is_numeral(point.value);
          point = folded_at(text, at)) {
       at += point.length;
       if (++signs > kMostNumeralSigns) return begin;
@@ -70,7 +69,8 @@ std::size_t enumerator_end(std::string_view text, std::size_t begin) {
       at += point.length;
     } else if (bracket) {
       return begin;
-    } else if (digits && point.value == '.' && is_digit(folded_at(text, at + point.length).value)) {
+    } else if (digits && point.value == '.' &&
+               is_ascii_digit(folded_at(text, at + point.length).value)) {
       return begin;  // a decimal
     }
   }
@@ -96,7 +96,7 @@ std::string key_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::CodePoint point = folded_at(text, at);
     at += point.length;
-    if (utf8::is_han(point.value) || is_digit(point.value) ||
+    if (utf8::is_han(point.value) || is_ascii_digit(point.value) ||
         (point.value >= 'a' && point.value <= 'z')) {
       utf8::append(key, point.value);
     } else if (point.value >= 'A' && point.value <= 'Z') {
