@@ -55,6 +55,16 @@ TEST_F(Convert, ATableGetsItsDescriptorBesideIt) {
   EXPECT_EQ(json["resources"][0]["path"], "new.csv");
 }
 
+TEST_F(Convert, WithoutLibreOfficeAnOldFormatIsRefusedWithTheCure) {
+  write("old.doc", "{\\rtf1 2019}");
+  const Outcome outcome =
+      run({"convert", "old.doc", "--option", "soffice=/nowhere/soffice", "-o", "new.json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("error[OFFICE-001]"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("apt install libreoffice-writer-nogui"), std::string::npos);
+  EXPECT_EQ(listing(), std::vector<std::string>{"old.doc"});
+}
+
 TEST_F(Convert, AnExistingFileStaysWithoutForce) {
   write("old.txt", small_report());
   write("new.json", "mine");

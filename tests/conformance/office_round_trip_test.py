@@ -5,7 +5,7 @@
        office_round_trip_test.py in GENERATOR GUIFAN
 
 out: our DOCX, in which every cell has its own number, through LibreOffice to DOC, DOCX, ODT, RTF, HTML and PDF, each read back
-     with guifan.
+     with guifan; our workbook through LibreOffice Calc.
 in:  made reports of every layout, saved as HTML, through LibreOffice and pandoc to DOCX, read with guifan.
 Cells must be equal: none wrong, none invented, none lost. LibreOffice takes all files of one kind in one call, because its
 start is what costs. Exit 77: a program is not installed."""
@@ -75,6 +75,14 @@ def check_out(sample, guifan, folder):
             if extension in BRIDGED:
                 assert report["source"]["reader"] == "office", report["source"]
             print(f"DOCX -> LibreOffice -> {extension}: {count} cells of {template} equal")
+    if not pathlib.Path("/usr/lib/libreoffice/program/libsclo.so").exists():
+        print("workbook skipped: LibreOffice Calc is not installed")
+        return
+    workbook = folder / "report.xlsx"
+    subprocess.run([sample, templates[0], "xlsx-writer", str(workbook)], check=True)
+    _, cells = cells_of(guifan, workbook, templates[0])
+    count = compare("our workbook", cells, *expected[templates[0]])
+    print(f"XLSX -> LibreOffice -> DOCX: {count} cells of {templates[0]} equal")
 
 
 def check_in(generator, guifan, folder):

@@ -218,6 +218,46 @@ std::string compound_word(bool encrypted) {
   return bytes;
 }
 
+TEST_F(Stand, EveryFormatIsNamedAndKeepsItsExtension) {
+  std::ofstream(folder_ / "made.docx", std::ios::binary) << package(paragraph("甲"));
+  const std::string log = (folder_ / "log").string();
+  // Its last argument is the file to convert; a spreadsheet is asked for as HTML first.
+  const PluginOptions options = script(
+      "for a in \"$@\"; do last=$a; done; echo \"${last##*/}\" >> '" + log + "'\n" +
+      "case \" $* \" in *' --convert-to html '*) cp \"$last\" \"$PWD/source.html\"; exit;; esac\n" +
+      kOutFolder + "cp '" + (folder_ / "made.docx").string() + "' \"$out/source.docx\"\n");
+  const std::string open_document = "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/";
+  const std::string workbook = std::string("PK\x03\x04") + "xl/workbook.xml";
+  std::string excel = compound_word(false);
+  const std::string_view entry = "Workbook";
+  for (std::size_t i = 0; i < 12; ++i) excel[1024 + 2 * i] = i < entry.size() ? entry[i] : '\0';
+  const struct {
+    std::string bytes, name, format, converted;
+  } cases[] = {
+      {compound_word(false), "a.doc", "Word 97-2003", "source.doc\n"},
+      {compound_word(false), "A.WPS", "WPS", "source.wps\n"},
+      {kRtf, "a.doc", "RTF", "source.rtf\n"},
+      {open_document + "vnd.oasis.opendocument.text", "a", "OpenDocument text", "source.odt\n"},
+      {open_document + "vnd.oasis.opendocument.spreadsheet", "a", "OpenDocument spreadsheet",
+       "source.ods\nsource.html\n"},
+      {excel, "a.xls", "Excel 97-2003", "source.xls\nsource.html\n"},
+      {workbook, "a.xlsx", "Excel workbook", "source.xlsx\nsource.html\n"},
+      {"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>",
+       "a.xml", "Word XML", "source.xml\n"},
+  };
+  for (const auto& one : cases) {
+    fs::remove(log);
+    const auto document = read_office(one.bytes, options, one.name);
+    ASSERT_TRUE(document) << one.format << ": " << document.error().id;
+    EXPECT_EQ(outline(*document), Lines{"P 甲"}) << one.format;
+    const auto note = std::ranges::find(document->diagnostics, "OFFICE-005", &Diagnostic::id);
+    ASSERT_NE(note, document->diagnostics.end()) << one.format;
+    EXPECT_EQ(note->arguments[0], one.format);
+    std::ifstream in(log);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), one.converted) << one.format;
+  }
+}
+
 TEST(Office, PasswordProtectedWordIsNamedBeforeAnythingRuns) {
   const auto document =
       read_office(compound_word(true), {{"soffice", "/nowhere/soffice"}}, "a.doc");

@@ -297,6 +297,19 @@ TEST(DocxText, PictureDescriptionsAreListedAsRemoved) {
   EXPECT_EQ(removed(document, "picture-description"), "办事大厅照片");
 }
 
+TEST(DocxText, WhatWpsAddsIsPassedOver) {
+  const auto document = read_package(
+      "<w:p xmlns:wpsCustomData=\"http://www.wps.cn/officeDocument/2013/wpsCustomData\" "
+      "wpsCustomData:id=\"7\"><w:pPr><w:suppressLineNumbers w:val=\"0\"/><w:rPr><w:rFonts "
+      "w:hint=\"eastAsia\" "
+      "w:eastAsiaTheme=\"minorEastAsia\"/></w:rPr></w:pPr><w:r><w:rPr><w:rFonts "
+      "w:hint=\"default\"/><w:lang w:eastAsia=\"zh-CN\"/></w:rPr><w:t>由WPS</w:t></w:r>"
+      "<mc:AlternateContent><mc:Choice Requires=\"wpsCustomData\"><wpsCustomData:tag>甲"
+      "</wpsCustomData:tag></mc:Choice></mc:AlternateContent><w:r><w:t>保存</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 由WPS保存"});
+  EXPECT_TRUE(document.diagnostics.empty());
+}
+
 TEST(DocxText, TextOutsideParagraphsIsKept) {
   const auto document = read_package("<w:r><w:t>游离</w:t></w:r>" + paragraph("正常"));
   EXPECT_EQ(outline(document), (Lines{"P 游离", "P 正常"}));
