@@ -7,6 +7,7 @@
 #include "writing/column_widths.h"
 #include "writing/grid.h"
 #include "writing/markup.h"
+#include "writing/table_look.h"
 
 namespace guifan::docx {
 namespace {
@@ -14,14 +15,14 @@ namespace {
 using sdk::view;
 using writing::GridPiece;
 using writing::GridRow;
+using writing::is_band;
+using writing::is_value;
 
 /// Width of every table, twips. The template's tables reach over both margins alike.
 constexpr std::uint32_t kTableWidth = 9740;
 constexpr std::uint32_t kLeastRowHeight = 340;  ///< of the template's rows, twips
 /// A table of the template that fits on a page is kept on one.
 constexpr std::uint32_t kRowsOnAPage = 36;
-/// Narrow forms of the template have their row labels in the middle.
-constexpr std::uint32_t kNarrowForm = 4;
 constexpr std::uint32_t kCellMargin = 57;  ///< left and right (styles.xml), twips
 constexpr std::string_view kBandColour = "C6D9F1";
 
@@ -52,10 +53,6 @@ const Size& size_of(const sdk::ReportView& report, const guifan_block& block, bo
   return kSizes[size];
 }
 
-bool is_value(const guifan_grid_cell& cell) {
-  return cell.role == GUIFAN_ROLE_VALUE || cell.role == GUIFAN_ROLE_BLANK;
-}
-
 /// Four characters break into two lines of two, never into three and one: side margins that leave
 /// room for two. 0 where nothing needs to be done.
 std::uint32_t balancing_margin(const GridPiece& piece, std::uint64_t cell_width, const Size& size) {
@@ -68,22 +65,6 @@ std::uint32_t balancing_margin(const GridPiece& piece, std::uint64_t cell_width,
                             room < kFourCharacters * size.half_width;
   return breaks_badly ? static_cast<std::uint32_t>((cell_width - kTwoAndSome * size.half_width) / 2)
                       : 0;
-}
-
-/// A label across the whole table, which names what stands below it.
-bool is_band(const guifan_block& block, const GridPiece& piece) {
-  return block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE && piece.cell != nullptr &&
-         piece.column_span == block.columns && !is_value(*piece.cell);
-}
-
-/// Numbers and column heads stand in the middle; labels beside values, remarks beside column heads
-/// and plain texts begin at the left.
-bool is_centred(const guifan_block& block, const GridRow& row, const GridPiece& piece, bool head) {
-  if (piece.cell == nullptr || is_value(*piece.cell)) return true;
-  if (block.kind != GUIFAN_BLOCK_TEMPLATE_TABLE) return head || piece.row_span > 1;
-  if (is_band(block, piece)) return false;
-  if (block.columns <= kNarrowForm) return true;
-  return row.labels_only && !(piece.column == 0 && piece.row_span > 1);
 }
 
 }  // namespace
@@ -141,7 +122,7 @@ void Body::table(const guifan_block& block, bool in_notes) {
       }
       out_ += "<w:vAlign w:val=\"center\"/></w:tcPr>";
       std::string style(size.style);
-      if (!is_centred(block, rows[row], piece, row < head_rows)) style += "Left";
+      if (!writing::is_centred(block, rows[row], piece, row < head_rows)) style += "Left";
       // A row of labels belongs to the numbers below it; a table that fits stays on one page.
       const bool keep_next = is_template && (rows[row].labels_only ||
                                              (block.rows <= kRowsOnAPage && row + 1 < block.rows));

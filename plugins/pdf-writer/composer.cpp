@@ -63,15 +63,15 @@ void Composer::place_waiting(double following) {
 
 void Composer::heading(const ParagraphStyle& style, std::string_view text, unsigned level,
                        unsigned outlined) {
-  auto lines =
-      breaker_.lines(style.role, text, paper::kTextWidth / style.size * 1000, style.indent * 1000);
+  auto lines = breaker_.lines(style.role, text, paper::kTextWidth / style.size * 1000,
+                              style.indent / style.size * 1000);
   if (lines.empty()) return;
   waiting_.push_back({style, std::move(lines), level, outlined, std::string(text)});
 }
 
 void Composer::paragraph(const ParagraphStyle& style, std::string_view text) {
-  const auto lines =
-      breaker_.lines(style.role, text, paper::kTextWidth / style.size * 1000, style.indent * 1000);
+  const auto lines = breaker_.lines(style.role, text, paper::kTextWidth / style.size * 1000,
+                                    style.indent / style.size * 1000);
   if (lines.empty()) return;
   place_waiting(style.before +
                 style.leading * static_cast<double>(std::min<std::size_t>(lines.size(), 2)));
@@ -107,7 +107,7 @@ void Composer::set_lines(const ParagraphStyle& style, const std::vector<TextLine
   for (std::size_t i = begin; i < end; ++i) {
     const TextLine& line = lines[i];
     const bool first = i == 0 || !lines[i - 1].full;
-    const double indent = first ? style.indent * style.size : 0;
+    const double indent = first ? style.indent : 0;
     const double width = line.width / 1000 * style.size;
     const double slack = paper::kTextWidth - indent - width;
     double left = paper::kLeft + indent;

@@ -12,7 +12,7 @@ std::string deflate(std::string_view bytes) {
   std::string packed(size, '\0');
   const int result = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
                                reinterpret_cast<const Bytef*>(bytes.data()),
-                               static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION);
+                               static_cast<uLong>(bytes.size()), Z_BEST_COMPRESSION);
   if (result != Z_OK) throw std::bad_alloc();  // the only way that it can fail with such a buffer
   packed.resize(size);
   return packed;

@@ -43,7 +43,7 @@ class Document {
  private:
   /// A title that nearly fits in one line is set a little smaller, so that it does.
   ParagraphStyle title_style() {
-    constexpr double kSmallest = 18;
+    constexpr double kSmallest = 16;
     ParagraphStyle style = styles::kTitle;
     const auto lines = [&](double size) {
       return breaker_.lines(style.role, view(report_.title), paper::kTextWidth / size * 1000, 0)

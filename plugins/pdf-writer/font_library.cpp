@@ -23,7 +23,7 @@ std::string key_of(const FontFile& file) {
 std::optional<FontLibrary> FontLibrary::open(const Choice& choice, Problem& problem) {
   FontLibrary library;
   library.folder_ = choice.folder;
-  constexpr FontRole kRoles[] = {FontRole::Text, FontRole::Heading, FontRole::Strong};
+  constexpr FontRole kRoles[] = {FontRole::Text, FontRole::Strong};
   if (!choice.font.empty()) {
     const FontFile file = parse_font_option(choice.font);
     FontFace::Problem reason{};
@@ -37,7 +37,8 @@ std::optional<FontLibrary> FontLibrary::open(const Choice& choice, Problem& prob
     for (const FontRole role : kRoles) library.by_role_[role] = 0;
     return library;
   }
-  for (const FontRole role : kRoles) {
+  for (const FontRole role : {FontRole::Text, FontRole::Strong, FontRole::Sans}) {
+    if (role == FontRole::Sans && !library.by_role_.empty()) break;
     const auto file = find_font(role, library.folder_);
     if (const auto face = file ? library.load(*file) : std::nullopt) library.by_role_[role] = *face;
   }
@@ -73,7 +74,7 @@ std::optional<Glyph> FontLibrary::in_face(std::uint16_t face, char32_t character
 std::optional<Glyph> FontLibrary::elsewhere(char32_t character) {
   if (!fallbacks_) {
     std::vector<std::uint16_t> loaded;
-    for (const FontRole role : {FontRole::Text, FontRole::Heading})
+    for (const FontRole role : {FontRole::Text, FontRole::Sans})
       if (const auto file = find_font(role, folder_))
         if (const auto face = load(*file)) loaded.push_back(*face);
     for (const FontFile& file : folder_.empty() ? fallback_fonts() : std::vector<FontFile>{})

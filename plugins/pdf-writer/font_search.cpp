@@ -24,7 +24,7 @@ struct Wanted {
 
 Wanted wanted(FontRole role) {
   switch (role) {
-    case FontRole::Heading:
+    case FontRole::Sans:
       return {"NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", FC_WEIGHT_REGULAR};
     case FontRole::Strong:
       return {"NotoSerifCJK-Bold.ttc", "Noto Serif CJK SC", FC_WEIGHT_BOLD};

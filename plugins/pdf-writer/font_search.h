@@ -12,9 +12,8 @@
 
 namespace guifan::pdfwriter {
 
-/// What a text is set in: 宋体 for text, 黑体 for chapter headings, heavy 宋体 for the title and
-/// the headings below.
-enum class FontRole { Text, Heading, Strong };
+/// What a text is set in: 宋体, for headings heavy 宋体; 黑体 has what these lack.
+enum class FontRole { Text, Strong, Sans };
 
 struct FontFile {
   std::filesystem::path file;

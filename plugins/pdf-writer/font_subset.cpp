@@ -26,7 +26,7 @@ std::string font_subset(const UsedFace& used) {
   if (!input) return {};
   // Glyphs of a CID-keyed font are found by their CID wherever they stand; all others keep their
   // index, because it is their code.
-  unsigned flags = HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING;
+  unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE;
   if (!used.face.is_cid_keyed()) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
   hb_subset_input_set_flags(input.get(), flags);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages.h"
 
+#include "rulings.h"
+
 namespace guifan::pdfwriter {
 namespace {
 
-/// GB/T 9704: page numbers of 14 pt between dashes, 7 mm below the text.
-constexpr double kNumberSize = 14, kNumberDrop = 7 * 72 / 25.4;
+/// Page numbers stand between dashes, their baseline this far above the edge of the paper, points.
+constexpr double kNumberSize = 10.5, kNumberHeight = 49.6;
 constexpr double kRuling = 0.5;
 
 }  // namespace
@@ -13,7 +15,8 @@ constexpr double kRuling = 0.5;
 void Pages::start() {
   finish();
   ids_.push_back(file_.reserve());
-  content_ = number(kRuling) + " w\n";
+  // Square ends close the corners.
+  content_ = number(kRuling) + " w 2 J\n";
   text_.reset();
 }
 
@@ -33,8 +36,8 @@ void Pages::number_page() {
     }
   const double width = line.width / 1000 * kNumberSize;
   begin_artifact(Artifact::Footer);
-  text(line, paper::kLeft + (paper::kTextWidth - width) / 2,
-       paper::kHeight - paper::kBottom + kNumberDrop + kNumberSize, kNumberSize);
+  text(line, paper::kLeft + (paper::kTextWidth - width) / 2, paper::kHeight - kNumberHeight,
+       kNumberSize);
   end_content();
 }
 
@@ -63,25 +66,28 @@ void Pages::text(const TextLine& line, double left, double baseline, double size
   text_.append(content_, line, left, paper::kHeight - baseline, size, spread);
 }
 
-void Pages::append_rectangle(const Rectangle& rectangle) {
-  append_number(content_, rectangle.left);
-  content_ += ' ';
-  append_number(content_, paper::kHeight - rectangle.top - rectangle.height);
-  content_ += ' ';
-  append_number(content_, rectangle.width);
-  content_ += ' ';
-  append_number(content_, rectangle.height);
-  content_ += " re\n";
+void Pages::append_point(double left, double top) {
+  content_ += coordinate(left) + " " + coordinate(paper::kHeight - top) + " ";
 }
 
-void Pages::outline(const std::vector<Rectangle>& rectangles) {
-  if (rectangles.empty()) return;
-  for (const Rectangle& rectangle : rectangles) append_rectangle(rectangle);
+void Pages::append_rectangle(const Rectangle& rectangle) {
+  append_point(rectangle.left, rectangle.top + rectangle.height);
+  content_ += coordinate(rectangle.width) + " " + coordinate(rectangle.height) + " re\n";
+}
+
+void Pages::rule(const std::vector<Rectangle>& boxes) {
+  if (boxes.empty()) return;
+  for (const Ruling& ruling : rulings_between(boxes)) {
+    append_point(ruling.left, ruling.top);
+    content_ += "m ";
+    append_point(ruling.right, ruling.bottom);
+    content_ += "l\n";
+  }
   content_ += "S\n";
 }
 
-void Pages::shade(const Rectangle& rectangle) {
-  content_ += "0.99 0.93 0.8 rg\n";
+void Pages::shade(const Rectangle& rectangle, Shade shade) {
+  content_ += shade == Shade::Band ? "0.78 0.85 0.95 rg\n" : "0.99 0.93 0.8 rg\n";
   append_rectangle(rectangle);
   content_ += "f\n0 g\n";
 }

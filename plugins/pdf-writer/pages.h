@@ -14,12 +14,15 @@
 
 namespace guifan::pdfwriter {
 
-/// A4 with the margins of GB/T 9704-2012: 37 mm above, 35 mm below, 28 mm left, 26 mm right.
+/// A4 with the margins and tables of the template of 2021: 25.4 mm above and below, 31.8 mm left
+/// and right; tables reach over both margins alike.
 namespace paper {
 inline constexpr double kWidth = 595.28, kHeight = 841.89;
-inline constexpr double kLeft = 79.37, kRight = 73.7, kTop = 104.88, kBottom = 99.21;
+inline constexpr double kLeft = 90, kRight = 90, kTop = 72, kBottom = 72;
 inline constexpr double kTextWidth = kWidth - kLeft - kRight;
 inline constexpr double kTextHeight = kHeight - kTop - kBottom;
+inline constexpr double kTableWidth = 487;
+inline constexpr double kTableLeft = (kWidth - kTableWidth) / 2;
 }  // namespace paper
 
 struct Rectangle {
@@ -47,15 +50,17 @@ class Pages {
 
   /// REQUIRES: a page, and content or artifact begun. `spread`: see TextOperators.
   void text(const TextLine& line, double left, double baseline, double size, double spread = 0);
-  void outline(const std::vector<Rectangle>& rectangles);
-  /// In the shade of figures that correspond only roughly.
-  void shade(const Rectangle& rectangle);
+  /// Draws the lines around and between the boxes of a table.
+  void rule(const std::vector<Rectangle>& boxes);
+  enum class Shade { Approximate, Band };
+  void shade(const Rectangle& rectangle, Shade shade);
 
   /// Puts the page tree under the id that the pages name as their parent.
   ObjectId put_tree(ObjectId fonts_dictionary);
 
  private:
   void number_page();
+  void append_point(double left, double top);
   void append_rectangle(const Rectangle& rectangle);
 
   ObjectFile& file_;

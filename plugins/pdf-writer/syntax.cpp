@@ -27,6 +27,10 @@ std::string number(double value) {
   return out;
 }
 
+std::string coordinate(double points) {
+  return number(std::round(points * 10) / 10);
+}
+
 std::string reference(ObjectId id) {
   return std::to_string(id) + " 0 R";
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr double kAboveBaseline = 0.88;
 constexpr double kSlack = 0.01;
 constexpr double kGap = 10;  ///< below a table, points
-/// A table that fits on one page is not cut where at most this part of the page stays empty.
+/// A table of the source that fits on one page is not cut where at most this part of the page stays
+/// empty.
 constexpr double kMostEmpty = 0.45;
 /// Headers higher than this part of the page are not repeated.
 constexpr double kHighestHeader = 0.4;
@@ -69,7 +70,7 @@ double TableFlow::height_to_begin(double above) const {
   const double before = composer_.waiting() + above;
   const double room = composer_.room() - before;
   if (whole > room && whole + before <= paper::kTextHeight &&
-      room < kMostEmpty * paper::kTextHeight)
+      (table_.whole || room < kMostEmpty * paper::kTextHeight))
     return whole;
   std::uint32_t end = std::min(rows(), table_.header_rows + 1);
   while (end < rows() && table_.keep_next[end - 1]) ++end;
@@ -202,8 +203,10 @@ void TableFlow::draw(std::uint32_t begin, std::uint32_t end, const std::vector<d
   }
   composer_.pages().begin_artifact(Pages::Artifact::Layout);
   for (const Piece& piece : pieces)
-    if (table_.cells[piece.cell].shaded) composer_.pages().shade(piece.box);
-  composer_.pages().outline(boxes);
+    if (const LaidOutCell& cell = table_.cells[piece.cell]; cell.shaded || cell.band)
+      composer_.pages().shade(piece.box,
+                              cell.band ? Pages::Shade::Band : Pages::Shade::Approximate);
+  composer_.pages().rule(boxes);
   composer_.pages().end_content();
   for (const Piece& piece : pieces) {
     if (piece.count == 0) continue;

@@ -37,6 +37,7 @@ TextLine cut(const Breakable& text, std::size_t begin, double width, std::size_t
   next = chosen > begin ? chosen : std::max(fitting, begin + 1);
   TextLine line;
   line.full = next < text.glyphs.size();
+  line.cut = chosen == begin;
   std::size_t end = next;
   while (end > begin && is_space(text.glyphs[end - 1])) --end;
   line.glyphs.assign(text.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),

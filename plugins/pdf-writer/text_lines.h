@@ -17,6 +17,7 @@ struct TextLine {
   std::vector<Glyph> glyphs;
   double width = 0;   ///< in 1/1000 of the font size
   bool full = false;  ///< the text goes on in the next line: may be spread to the margin
+  bool cut = false;   ///< broken inside a word or a number, which is wider than a line
 };
 
 class LineBreaker {

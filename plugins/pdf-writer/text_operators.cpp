@@ -46,7 +46,7 @@ void TextOperators::select(std::string& out, std::uint16_t face, double size, do
 void TextOperators::append(std::string& out, const TextLine& line, double left, double bottom,
                            double size, double spread) {
   if (line.glyphs.empty()) return;
-  out += "BT\n" + number(left) + " " + number(bottom) + " Td\n";
+  out += "BT\n" + coordinate(left) + " " + coordinate(bottom) + " Td\n";
   const bool whole_line = spread > kSeenAsSpace * size;
   if (whole_line) begin_actual_text(out, line.glyphs.data(), line.glyphs.size());
   bool open = false;
