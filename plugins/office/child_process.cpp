@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,8 +26,10 @@ std::vector<char*> pointers(const std::vector<std::string>& texts) {
 
 // Between fork and exec only async-signal-safe calls: the host may have other threads.
 [[noreturn]] void become(char* const* arguments, char* const* environment, const char* folder,
-                         pid_t parent, std::uint64_t most_file_bytes) {
+                         pid_t parent, std::uint64_t most_file_bytes, int announce_to) {
   setpgid(0, 0);
+  const pid_t group = getpid();
+  if (announce_to >= 0) send(announce_to, &group, sizeof group, MSG_NOSIGNAL);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(127);  // the parent died before the line above
   signal(SIGPIPE, SIG_DFL);
@@ -52,14 +55,16 @@ std::vector<char*> pointers(const std::vector<std::string>& texts) {
 
 ChildEnd run_child(const std::vector<std::string>& arguments,
                    const std::vector<std::string>& environment, const std::string& folder,
-                   std::chrono::milliseconds most_time, std::uint64_t most_file_bytes) {
+                   std::chrono::milliseconds most_time, std::uint64_t most_file_bytes,
+                   int announce_to) {
   const std::vector<char*> argument_list = pointers(arguments),
                            environment_list = pointers(environment);
   const pid_t parent = getpid();
   const pid_t child = fork();
   if (child < 0) return {};
   if (child == 0)
-    become(argument_list.data(), environment_list.data(), folder.c_str(), parent, most_file_bytes);
+    become(argument_list.data(), environment_list.data(), folder.c_str(), parent, most_file_bytes,
+           announce_to);
   setpgid(child, child);  // whoever comes first
 
   const auto deadline = std::chrono::steady_clock::now() + most_time;

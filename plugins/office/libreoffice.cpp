@@ -61,12 +61,13 @@ bool write_file(const fs::path& file, std::string_view bytes) {
 
 class Conversion {
  public:
-  Conversion(const fs::path& program, const fs::path& folder,
+  Conversion(const fs::path& program, const TemporaryFolder& folder,
              std::chrono::steady_clock::time_point deadline)
       : program_(program), folder_(folder), deadline_(deadline) {}
 
   /// Runs one `--convert-to`; the failure, or nullopt when the output is there.
   std::optional<Failure> run(const std::vector<std::string>& what, const fs::path& output) {
+    const fs::path& root = folder_.path();
     std::vector<std::string> arguments = {
         program_.string(),
         "--headless",
@@ -74,11 +75,11 @@ class Conversion {
         "--nolockcheck",
         "--nodefault",
         "--nologo",
-        "-env:UserInstallation=file://" + (folder_ / "profile").string()};
+        "-env:UserInstallation=file://" + (root / "profile").string()};
     arguments.insert(arguments.end(), what.begin(), what.end());
     const std::vector<std::string> environment = {"PATH=/usr/bin:/bin",
-                                                  "HOME=" + folder_.string(),
-                                                  "TMPDIR=" + folder_.string(),
+                                                  "HOME=" + root.string(),
+                                                  "TMPDIR=" + root.string(),
                                                   "LANG=C.UTF-8",
                                                   "LC_ALL=C.UTF-8",
                                                   "SAL_USE_VCLPLUGIN=svp",
@@ -87,8 +88,9 @@ class Conversion {
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
           deadline_ - std::chrono::steady_clock::now());
       if (left.count() <= 0) return Failure{Status::LimitExceeded, "OFFICE-002", {}};
-      const ChildEnd end =
-          run_child(arguments, environment, folder_.string(), left, kMostOutputBytes);
+      const ChildEnd end = run_child(arguments, environment, root.string(), left, kMostOutputBytes,
+                                     folder_.announcements());
+      folder_.nobody_works_here();
       std::error_code missing;
       switch (end.kind) {
         case ChildEnd::Kind::NotStarted:
@@ -110,7 +112,7 @@ class Conversion {
 
  private:
   const fs::path& program_;
-  const fs::path& folder_;
+  const TemporaryFolder& folder_;
   std::chrono::steady_clock::time_point deadline_;
 };
 
@@ -147,7 +149,7 @@ Expected<std::string> convert_to_docx(const fs::path& program, std::string_view 
       !write_file(input, bytes))
     return Failure{Status::Io, "OFFICE-004", {}};
 
-  Conversion conversion(program, root, std::chrono::steady_clock::now() + most_time);
+  Conversion conversion(program, *folder, std::chrono::steady_clock::now() + most_time);
   fs::path document = input;
   std::vector<std::string> reading;
   if (kind.spreadsheet) {  // Calc cannot write DOCX: its HTML goes through Writer

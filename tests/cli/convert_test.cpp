@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <fstream>
 
 #include "process.h"
 
@@ -63,6 +64,39 @@ TEST_F(Convert, WithoutLibreOfficeAnOldFormatIsRefusedWithTheCure) {
   EXPECT_NE(outcome.err.find("error[OFFICE-001]"), std::string::npos) << outcome.err;
   EXPECT_NE(outcome.err.find("apt install libreoffice-writer-nogui"), std::string::npos);
   EXPECT_EQ(listing(), std::vector<std::string>{"old.doc"});
+}
+
+/// True once the process of this id is gone or only waits to be reaped.
+bool is_gone(const std::string& id) {
+  std::ifstream status("/proc/" + id + "/stat");
+  std::string number, name, state;
+  status >> number >> name >> state;
+  return !status || state == "Z";
+}
+
+TEST_F(Convert, AKilledConversionLeavesNeitherProcessesNorFiles) {
+  write("old.rtf", "{\\rtf1 2019}");
+  fs::create_directory(folder_ / "tmp");
+  const fs::path child_file = folder_ / "child";
+  for (const int signal : {SIGTERM, SIGKILL}) {
+    fs::remove(child_file);
+    const fs::path office =
+        write("office.sh", "#!/bin/sh\nsleep 60 & echo $! > '" + child_file.string() + "'\nkill -" +
+                               std::to_string(signal) + " $PPID\nwait\n");
+    fs::permissions(office, fs::perms::owner_all);
+    const Outcome outcome = run({.arguments = {"convert", "old.rtf", "--to", "json", "-o", "-",
+                                               "--option", "soffice=" + office.string()},
+                                 .variables = {{"TMPDIR", (folder_ / "tmp").string()}}});
+    EXPECT_EQ(outcome.code, 128 + signal) << outcome.err;
+    const std::string child = content("child");
+    ASSERT_FALSE(child.empty());
+    bool clean = false;  // the cleaning begins when the program has ended
+    for (int i = 0; i < 500 && !clean; ++i) {
+      clean = listing("tmp").empty() && is_gone(child.substr(0, child.find('\n')));
+      if (!clean) usleep(10'000);
+    }
+    EXPECT_TRUE(clean) << signal;
+  }
 }
 
 TEST_F(Convert, AnExistingFileStaysWithoutForce) {
