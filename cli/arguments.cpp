@@ -188,6 +188,16 @@ Parsed finish(Arguments arguments, const Raw& raw, Language language) {
   return arguments;
 }
 
+/// `guifan help [COMMAND]`, which people type first, is `guifan [COMMAND] --help`.
+std::vector<const char*> with_help_as_option(int argc, const char* const* argv) {
+  std::vector<const char*> words(argv, argv + argc);
+  if (words.size() > 1 && std::string_view(words[1]) == "help") {
+    words.erase(words.begin() + 1);
+    words.push_back("--help");
+  }
+  return words;
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, const char* const* argv) {
@@ -219,7 +229,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   add_commands(app, arguments, raw.to, *formatter, language);
 
   try {
-    app.parse(argc, argv);
+    const std::vector<const char*> words = with_help_as_option(argc, argv);
+    app.parse(static_cast<int>(words.size()), words.data());
   } catch (const CLI::CallForHelp&) {
     return PrintAndLeave{
         formatter->make_help(&chosen_command(app), "", CLI::AppFormatMode::Normal)};

@@ -6,6 +6,8 @@ function(guifan_add_plugin NAME)
   add_library(guifan_plugin_${NAME} MODULE ${ARG_SOURCES})
   target_include_directories(guifan_plugin_${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/core/include)
   target_link_libraries(guifan_plugin_${NAME} PRIVATE guifan_warnings ${ARG_LIBRARIES})
+  # The plugins that come with guifan carry its version.
+  target_compile_definitions(guifan_plugin_${NAME} PRIVATE GUIFAN_VERSION="${PROJECT_VERSION}")
   set_target_properties(guifan_plugin_${NAME} PROPERTIES
     PREFIX "" OUTPUT_NAME "guifan-${NAME}"
     LIBRARY_OUTPUT_DIRECTORY "${GUIFAN_PLUGIN_OUTPUT_DIRECTORY}")

@@ -98,7 +98,7 @@ constexpr guifan_format kFormats[] = {
     {"csv", "Comma-separated values, one row a cell", "csv", "text/csv", "x-fmt/18"}};
 constexpr About kAbout{
     .name = "csv",
-    .version = "1",
+    .version = GUIFAN_VERSION,
     .license = "Apache-2.0",
     .contact = "guifan",
     .description = "Writes every cell as one row of a long table",

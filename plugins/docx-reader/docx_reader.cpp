@@ -20,7 +20,7 @@ class DocxReader : public guifan::sdk::Reader {
 
 constexpr guifan::sdk::About kAbout{
     .name = "docx-reader",
-    .version = "0.1.0",
+    .version = GUIFAN_VERSION,
     .license = "Apache-2.0",
     .contact = "guifan",
     .description = "Reads Word packages (DOCX, DOCM, DOTX, strict and transitional)",

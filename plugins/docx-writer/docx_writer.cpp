@@ -60,7 +60,7 @@ constexpr guifan_format kFormats[] = {
     {"docx", "Word document", "docx",
      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "fmt/412"}};
 constexpr About kAbout{.name = "docx-writer",
-                       .version = "1",
+                       .version = GUIFAN_VERSION,
                        .license = "Apache-2.0",
                        .contact = "guifan",
                        .description = "Writes a Word document in the look of an official document",

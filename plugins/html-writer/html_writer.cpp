@@ -18,7 +18,7 @@ class HtmlWriter : public Writer {
 constexpr guifan_format kFormats[] = {
     {"html", "HTML page", "html htm", "text/html application/xhtml+xml", "fmt/471"}};
 constexpr About kAbout{.name = "html-writer",
-                       .version = "1",
+                       .version = GUIFAN_VERSION,
                        .license = "Apache-2.0",
                        .contact = "guifan",
                        .description = "Writes one self-contained, accessible page",

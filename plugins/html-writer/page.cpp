@@ -101,6 +101,7 @@ void Page::masthead() {
     if (value.empty()) return;
     raw("<div><dt>");
     text(name);
+    text(say("：", ":"));
     raw("</dt><dd>");
     text(value);
     raw("</dd></div>\n");

@@ -16,7 +16,7 @@ constexpr guifan_format kFormats[] = {
 GUIFAN_READER_PLUGIN(guifan::html::HtmlReader,
                      (guifan::sdk::About{
                          .name = "html",
-                         .version = "1.0.0",
+                         .version = GUIFAN_VERSION,
                          .license = "Apache-2.0",
                          .contact = "guifan",
                          .description = "Reads HTML pages: portal pages, Word HTML, fragments."}),

@@ -143,7 +143,7 @@ class JsonWriter : public Writer {
 constexpr guifan_format kFormats[] = {
     {"json", "guifan report as JSON", "json", "application/json", "fmt/817"}};
 constexpr About kAbout{.name = "json",
-                       .version = "1",
+                       .version = GUIFAN_VERSION,
                        .license = "Apache-2.0",
                        .contact = "guifan",
                        .description = "Writes the report as JSON (schema guifan/report/1)",

@@ -148,7 +148,7 @@ constexpr guifan_format kFormats[] = {
     {"md", "Markdown with pipe tables", "md markdown", "text/markdown", "fmt/1149"}};
 constexpr About kAbout{
     .name = "markdown",
-    .version = "1",
+    .version = GUIFAN_VERSION,
     .license = "Apache-2.0",
     .contact = "guifan",
     .description = "Writes Markdown; merged cells are written out as full labels",

@@ -81,7 +81,7 @@ class OfficeReader : public sdk::Reader {
 
 constexpr sdk::About kAbout{
     .name = "office",
-    .version = "0.1.0",
+    .version = GUIFAN_VERSION,
     .license = "Apache-2.0",
     .contact = "guifan",
     .description = "Reads DOC, WPS, RTF, ODT and spreadsheets through an installed LibreOffice",

@@ -86,7 +86,7 @@ class PdfReader : public sdk::Reader {
 GUIFAN_READER_PLUGIN(
     guifan::pdf::PdfReader,
     (guifan::sdk::About{.name = "pdf-reader",
-                        .version = "0.1.0",
+                        .version = GUIFAN_VERSION,
                         .license = "Apache-2.0",
                         .contact = "guifan",
                         .description = "Reads PDF files; PoDoFo finds the objects",

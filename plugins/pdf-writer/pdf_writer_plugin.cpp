@@ -34,7 +34,7 @@ extern "C" __attribute__((visibility("default"))) const guifan_plugin* guifan_pl
       sizeof(guifan_plugin),
       GUIFAN_ABI,
       "pdf-writer",
-      "1",
+      GUIFAN_VERSION,
       "Apache-2.0",
       "guifan",
       "Writes a tagged PDF with its fonts embedded, after the rules of PDF/A-2b",

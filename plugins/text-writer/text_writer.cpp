@@ -207,7 +207,7 @@ class TextWriter : public Writer {
 
 constexpr guifan_format kFormats[] = {{"txt", "Plain text", "txt", "text/plain", "x-fmt/111"}};
 constexpr About kAbout{.name = "text-writer",
-                       .version = "1",
+                       .version = GUIFAN_VERSION,
                        .license = "Apache-2.0",
                        .contact = "guifan",
                        .description = "Writes plain text with aligned columns",

@@ -15,7 +15,7 @@ constexpr guifan_format kFormats[] = {
 GUIFAN_READER_PLUGIN(guifan::text::TextReader,
                      (guifan::sdk::About{
                          .name = "text",
-                         .version = "1.0.0",
+                         .version = GUIFAN_VERSION,
                          .license = "Apache-2.0",
                          .contact = "guifan",
                          .description = "Reads plain text and Markdown; tables drawn with tabs, "

@@ -39,7 +39,7 @@ constexpr guifan_format kFormats[] = {
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fmt/214"}};
 constexpr About kAbout{
     .name = "xlsx-writer",
-    .version = "1",
+    .version = GUIFAN_VERSION,
     .license = "Apache-2.0",
     .contact = "guifan",
     .description =

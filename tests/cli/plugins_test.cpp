@@ -44,9 +44,12 @@ TEST_F(Plugins, ListShowsEachCandidateWithReasonAndCure) {
   EXPECT_NE(text.out.find("已拒绝"), std::string::npos);
 }
 
-TEST_F(Plugins, BuiltInOnesAllLoad) {
-  const Outcome outcome = run({"plugins", "list"});
+TEST_F(Plugins, BuiltInOnesAllLoadAndCarryGuifansVersion) {
+  const Outcome outcome = run({"plugins", "list", "--json"});
   EXPECT_EQ(outcome.code, 0) << outcome.out;
+  const auto version = run({"--version", "--json"}).json()["version"];
+  for (const auto& plugin : outcome.json()["plugins"])
+    EXPECT_EQ(plugin["version"], version) << plugin;
 }
 
 TEST_F(Plugins, EnvironmentNamesFoldersButNeverTheWorkingDirectory) {

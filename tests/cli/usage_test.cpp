@@ -123,6 +123,13 @@ TEST_F(Usage, HelpOfEveryCommandHasUsageOptionsAndExamples) {
   }
 }
 
+TEST_F(Usage, HelpIsACommandToo) {
+  EXPECT_EQ(run({"help"}).out, run({"--help"}).out);
+  EXPECT_EQ(run({"help", "convert"}).out, run({"convert", "--help"}).out);
+  EXPECT_EQ(run({"help", "plugins", "new"}).out, run({"plugins", "new", "--help"}).out);
+  EXPECT_EQ(run({"help"}).code, 0);
+}
+
 TEST_F(Usage, VersionNamesTheAbi) {
   const Outcome text = run({"--version"});
   EXPECT_EQ(text.code, 0);
