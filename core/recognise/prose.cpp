@@ -81,6 +81,7 @@ class ProseReader {
     std::vector<std::vector<Token>> tokens;
     for (const SentenceRange& range : sentences) {
       tokens.push_back(tokenise(sentence(normalised, range), rules_));
+      doubt_bare_digits(tokens.back(), is_stopped(normalised.text, range));
       around.block |= classes_of(tokens.back());
     }
     around.label = label_;
@@ -127,8 +128,30 @@ class ProseReader {
 
   /// A short piece without a full stop: a heading, or a line that names what follows.
   static bool is_lead_in(std::u32string_view text, const SentenceRange& range) {
-    const bool stopped = range.end < text.size() && text[range.end] != U'\n';
-    return !stopped && range.end - range.begin <= kLeadInCodePoints;
+    return !is_stopped(text, range) && range.end - range.begin <= kLeadInCodePoints;
+  }
+  static bool is_stopped(std::u32string_view text, const SentenceRange& range) {
+    return range.end < text.size() && text[range.end] != U'\n';
+  }
+
+  /// 本年新收政府信息公开申请数量1236: the row of a table that lost its borders, and perhaps four
+  /// figures. Digits without a counter are one figure where words lead up to them (为, 共, a
+  /// colon), or where the sentence goes on or ends behind them.
+  void doubt_bare_digits(std::vector<Token>& tokens, bool stopped) const {
+    const auto filler = rules_.find_class("filler");
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      if (token.kind != Token::Kind::Number || !token.counter.empty() || token.value.size() < 2)
+        continue;
+      const Token& before = tokens[i - 1];
+      const bool glued = !token.space_before && before.end == token.begin &&
+                         before.end - before.begin > 1 && !before.boundary() &&
+                         !(filler && before.classes.test(*filler));
+      const bool goes_on = i + 1 < tokens.size() &&
+                           (tokens[i + 1].boundary() || tokens[i + 1].kind == Token::Kind::Pause);
+      const bool ends = i + 1 == tokens.size() && stopped;
+      if (glued && !goes_on && !ends) token.exact = false;
+    }
   }
   /// (四)行政复议、诉讼情况。 inside a paragraph: a heading in the form of a sentence.
   bool names_only(std::span<const Token> tokens, const SentenceRange& range) const {

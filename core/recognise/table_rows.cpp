@@ -6,6 +6,7 @@
 
 #include "guifan/text.h"
 #include "recognise/garbled_text.h"
+#include "recognise/printed_header.h"
 #include "text/code_points.h"
 
 namespace guifan {
@@ -48,6 +49,7 @@ class Collector {
         alignment_(alignment),
         table_(*alignment.table),
         rows_(rows),
+        header_(stream, alignment),
         limit_(limit) {}
 
   TableRows run() {
@@ -138,8 +140,18 @@ class Collector {
       out_.end = std::max(out_.end, out.end);
     }
     if (at + 1 < alignment_.labels.size()) strays_from(all, taken);
-    if (runs_into_garbled_text(all, taken)) out.doubtful = true;
+    if (runs_into_garbled_text(all, taken) || header_.contradicts(row, at) ||
+        (may_be_several(row, out) && header_.has_foreign_words(at)))
+      out.doubtful = true;
     return out;
+  }
+
+  /// One figure is wanted, and digits stand behind the label without a border.
+  static bool may_be_several(const ExpectedRow& row, const RowTokens& tokens) {
+    if (row.values.size() != 1 || tokens.tokens.empty()) return false;
+    const RowToken& token = tokens.tokens.back();  // a unit may stand before it
+    return token.kind == RowToken::Kind::Number && token.only_digits && !token.hard &&
+           token.text.size() > 1;
   }
 
   /// Where a byte was lost right behind a figure, the figure may have lost its end: 10 became 1.
@@ -276,6 +288,7 @@ class Collector {
   const TableAlignment& alignment_;
   const ExpectedTable& table_;
   const std::vector<ExpectedRow>& rows_;
+  PrintedHeader header_;
   StreamPoint limit_;
   TableRows out_;
 };

@@ -122,5 +122,74 @@ TEST_F(Layouts, AnUnknownTableLosesNothing) {
   EXPECT_TRUE(report["residue"][4]["label"].get<std::string>().starts_with("书面回复"));
 }
 
+/// Tables that use the words of a known form in another way: another column in between, another
+/// order, two years side by side, offices side by side.
+const std::vector<std::vector<std::vector<std::string>>> kVariants{
+    {{"信息内容", "本年制发件数", "本年修订件数", "本年废止件数", "现行有效件数"},
+     {"规章", "1", "2", "3", "4"},
+     {"行政规范性文件", "5", "6", "7", "8"}},
+    {{"信息内容", "本年制发件数", "本年修订件数", "现行有效件数"},
+     {"规章", "1", "2", "4"},
+     {"行政规范性文件", "5", "6", "8"}},
+    {{"信息内容", "现行有效件数", "本年制发件数", "本年废止件数"},
+     {"规章", "9", "2", "3"},
+     {"行政规范性文件", "8", "6", "7"}},
+    {{"信息内容", "上年处理决定数量", "本年处理决定数量"},
+     {"行政许可", "11", "12"},
+     {"行政处罚", "13", "14"},
+     {"行政强制", "15", "16"}},
+    {{"指标", "单位", "2010年", "2011年"},
+     {"申请总数", "条", "31", "42"},
+     {"其中：1.当面申请数", "条", "21", "22"},
+     {"2.传真申请数", "条", "10", "20"},
+     {"对申请的答复总数", "条", "30", "40"}},
+    {{"", "林业局", "水务局", "财政局", "合计"},
+     {"一、本年新收政府信息公开申请数量", "1", "2", "3", "6"},
+     {"（一）予以公开", "1", "2", "3", "6"},
+     {"（七）总计", "1", "2", "3", "6"}},
+    {{"项目", "一季度", "二季度", "三季度", "四季度"},
+     {"申请总数", "1", "2", "3", "6"},
+     {"行政复议数", "1", "0", "3", "0"}},
+    {{"", "规章", "行政规范性文件"},
+     {"本年制发件数", "1", "5"},
+     {"本年废止件数", "2", "6"},
+     {"现行有效件数", "3", "7"}}};
+
+TEST_F(Layouts, AVariantOfAKnownFormFillsNoCell) {
+  for (const auto& table : kVariants) {
+    SCOPED_TRACE(table.front()[1] + " " + table.back().front());
+    std::string grid, lines, glued;
+    std::size_t figures = 0;
+    for (const auto& row : table) {
+      grid += "<tr>";
+      for (const std::string& cell : row) {
+        grid += "<td>" + cell + "</td>";
+        lines += cell + "\n";
+        glued += cell;
+        figures += !cell.empty() && cell.find_first_not_of("0123456789") == std::string::npos;
+      }
+      grid += "</tr>\n";
+      glued += "\n";
+    }
+    const std::string title = "云溪县林业局2022年政府信息公开工作年度报告";
+    const std::string head = title + "\n一、总体情况\n信息上网。\n二、主动公开政府信息情况\n";
+    write("grid.html", "<meta charset=utf-8><h1>" + title +
+                           "</h1><h2>一、总体情况</h2><p>上网。</p>" +
+                           "<h2>二、主动公开政府信息情况</h2><table>" + grid + "</table>");
+    write("lines.txt", head + lines + "五、存在的主要问题及改进情况\n目录太细。\n");
+    write("glued.txt", head + glued + "五、存在的主要问题及改进情况\n目录太细。\n");
+    for (const char* file : {"grid.html", "lines.txt", "glued.txt"}) {
+      const auto report = run({"convert", file, "--to", "json", "-o", "-"}).json();
+      ASSERT_TRUE(report.is_object()) << file;
+      EXPECT_TRUE(report["cells"].empty()) << file << " " << report["cells"];
+      // Text without a table keeps its figures in its lines.
+      if (std::string_view(file) == "grid.html") {
+        EXPECT_EQ(report["residue"].size(), figures) << report["residue"];
+        EXPECT_FALSE(report["diagnostics"].empty());
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace guifan::cli_test

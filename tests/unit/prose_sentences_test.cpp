@@ -56,6 +56,10 @@ const std::map<std::string, std::vector<std::string>> kGroups = {
 
 const Sentence kSentences[] = {
     {"全年全县各级行政机关共收到政府信息公开申请128件。", "new=128"},
+    {"一、本年新收政府信息公开申请数量1236", ""},  // a table's row without borders
+    {"本年新收政府信息公开申请数量共计12", "new=12"},
+    {"本年新收政府信息公开申请数量12。", "new=12"},
+    {"本年新收政府信息公开申请数量7", "new=7"},
     {"2016年\uFFFD收到政府信息公开申请5件。", ""},  // the lost character may be 未
     {"\uFFFD总体情况良好。2016年收到政府信息公开申请5件。", "new=5"},
     {"全年受理依申请公开25件,全部按时办结。", "new=25"},

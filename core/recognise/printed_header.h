@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the source prints above a row's columns, against what the layout expects there. Forms that
+// look alike differ in their columns: another order, another quantity in one of them, one more.
+// Counting figures does not tell; the header does.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "recognise/table_alignment.h"
+
+namespace guifan {
+
+class PrintedHeader {
+ public:
+  PrintedHeader(const CompactStream& stream, const TableAlignment& alignment)
+      : stream_(stream), alignment_(alignment) {}
+
+  /// The columns above `row`, whose label is alignment.labels[at], stand in another order than the
+  /// layout's, or one of them is headed by other words. False where the header is lost, is spread
+  /// over several rows of the layout, or is too damaged to tell.
+  bool contradicts(const ExpectedRow& row, std::size_t at) const;
+
+  /// Words that are no label stand among the header's labels. In text without borders nobody knows
+  /// how many figures a run of digits below it holds.
+  bool has_foreign_words(std::size_t at) const;
+
+ private:
+  /// Key characters [begin, end) that hold the nearest header above a row.
+  struct Zone {
+    std::size_t first = 0, last = 0;  ///< the header's labels in the alignment
+    std::size_t begin = 0, end = 0;
+  };
+  std::optional<Zone> zone_above(std::size_t at) const;
+  /// Where no heading is long enough to be found: the line before the first row of the table.
+  std::optional<Zone> line_before_table() const;
+  /// Words of the zone that belong to no label; the first `labels_end` labels of the alignment are
+  /// known to stand there.
+  std::vector<std::u32string> foreign_words(const Zone& zone, std::size_t labels_end) const;
+  bool heads_columns(const MatchedLabel& label) const;
+  const ExpectedLabel& expected(const MatchedLabel& label) const {
+    return alignment_.table->labels[label.label];
+  }
+  /// The labels directly above the row's values; empty unless all stand in one row of the layout.
+  std::vector<const Label*> leaves(const ExpectedRow& row) const;
+  /// Where a label stands in the zone, as an index of key characters; nullopt where it does not, or
+  /// more than once.
+  std::optional<std::size_t> find(const Label& label, const Zone& zone) const;
+  /// REQUIRES: stream_.key[key] stands in a grid.
+  bool foreign_cell_beside(std::size_t key, const std::vector<const Label*>& leaves) const;
+
+  const CompactStream& stream_;
+  const TableAlignment& alignment_;
+};
+
+}  // namespace guifan
