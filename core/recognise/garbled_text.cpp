@@ -16,10 +16,6 @@ constexpr std::size_t kEnough = 12;
 constexpr std::size_t kQuoted = 12;    // code points of the text shown
 constexpr std::size_t kReports = 100;  // of one document; more would tell no more
 
-bool is_han(char32_t c) {
-  return c >= 0x4E00 && c <= 0x9FFF;
-}
-
 /// Never part of a Chinese report: bopomofo, Hangul, Yi, rare Han of extension A, private use but
 /// for the range that Word's symbol fonts live in.
 bool is_foreign(char32_t c) {
@@ -40,7 +36,7 @@ bool is_garbled_stretch(std::u32string_view stretch) {
   std::size_t han = 0, common = 0, odd = 0;
   for (std::size_t i = 0; i < stretch.size(); ++i) {
     const char32_t c = stretch[i];
-    if (is_han(c)) {
+    if (utf8::is_han(c)) {
       ++han;
       if (is_common_character(c)) ++common;
     } else if (is_odd(c)) {
@@ -49,7 +45,7 @@ bool is_garbled_stretch(std::u32string_view stretch) {
     if (!is_foreign(c)) continue;
     // One is enough between characters that hardly ever occur: 。ㄗ灾螀
     const auto rare = [&](std::size_t at) {
-      return at < stretch.size() && is_han(stretch[at]) && !is_common_character(stretch[at]);
+      return at < stretch.size() && utf8::is_han(stretch[at]) && !is_common_character(stretch[at]);
     };
     if (rare(i + 1) && (rare(i + 2) || (i > 0 && rare(i - 1)))) return true;
   }

@@ -6,6 +6,7 @@
 
 #include "guifan/text.h"
 #include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace guifan {
 namespace {
@@ -120,7 +121,7 @@ bool PrintedHeader::foreign_cell_beside(std::size_t key,
   while (last + 1 < stream_.atoms.size() && same_row(last + 1)) ++last;
   for (std::size_t atom = first; atom <= last; ++atom) {
     const std::u32string words = code_points(label_key(stream_.atoms[atom].text, false));
-    if (std::ranges::none_of(words, is_han) || is_label(atom)) continue;
+    if (std::ranges::none_of(words, utf8::is_han) || is_label(atom)) continue;
     if (!is_damaged_label(words, leaves)) return true;
   }
   return false;
@@ -218,7 +219,7 @@ std::vector<std::u32string> PrintedHeader::foreign_words(const Zone& zone,
   bool joins = false;
   for (std::size_t i = 0; i < known.size(); ++i) {
     const bool word =
-        !known[i] && is_han(text[i]) && kNumerals.find(text[i]) == std::u32string_view::npos;
+        !known[i] && utf8::is_han(text[i]) && kNumerals.find(text[i]) == std::u32string_view::npos;
     if (word && !joins) words.emplace_back();
     if (word) words.back() += text[i];
     joins = word;
