@@ -7,6 +7,7 @@
 #include "guifan/text.h"
 #include "recognise/chapter_heading.h"
 #include "recognise/page_furniture.h"
+#include "recognise/word_table.h"
 
 namespace guifan {
 namespace {
@@ -22,10 +23,9 @@ bool reads_like_heading(std::string_view line) {
       std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return false;
   if (furniture_of(line) != Furniture::None) return false;
-  for (const std::string_view ending :
-       {"情况", "概述", "措施", "事项", "打算", "引言", "概况", "问题"})
-    if (key.ends_with(ending)) return true;
-  return false;
+  static const auto endings = words_of_kind(report_words(), "heading-line-end");
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return key.ends_with(ending); });
 }
 
 /// The next block with words after `block`, if it is a paragraph.

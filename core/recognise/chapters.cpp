@@ -33,12 +33,12 @@ bool has_words(std::string_view normalised) {
 /// The form of the regulation of 2019 has its own chapter two; older reports tell the same in
 /// words.
 bool is_new_form(const SourceDocument& document) {
+  static const auto words = words_of_kind(report_words(), "new-form");
   bool found = false;
   for_each_normalised(document, [&](const Text& text, std::size_t, const Paragraph*) {
     const std::string key = label_key(text.normalised);
-    found = key.find("第二十条第") != std::string::npos ||
-            key.find("收到和处理政府信息公开申请") != std::string::npos ||
-            key.find("本年新收政府信息公开申请") != std::string::npos;
+    found = std::any_of(words.begin(), words.end(),
+                        [&](std::string_view word) { return key.find(word) != std::string::npos; });
     return !found;
   });
   return found;
@@ -191,7 +191,8 @@ class Planner {
     if (paragraph == nullptr || title.empty()) return false;
     std::string line = without_spaces(paragraph->text.normalised);
     while (line.starts_with('#')) line.erase(0, 1);
-    for (const std::string_view mark : {"标题:", "名称:", "信息名称:"})
+    static const auto labels = words_of_kind(report_words(), "title-label");
+    for (const std::string_view mark : labels)
       if (line.starts_with(mark)) line.erase(0, mark.size());
     while (line.ends_with("|")) line.pop_back();
     if (line.ends_with("。")) line.resize(line.size() - std::string_view("。").size());

@@ -2,13 +2,38 @@
 // When a report was published.
 #include <fmt/format.h>
 
+#include <string_view>
+#include <vector>
+
 #include "recognise/page_furniture.h"
 #include "recognise/printed_date.h"
 #include "recognise/report_evidence.h"
 #include "recognise/title_votes.h"
+#include "recognise/word_table.h"
 #include "text/code_points.h"
 
 namespace guifan {
+namespace {
+
+struct PublicationWord {
+  std::string_view word;
+  bool bare;  ///< says so only where nothing stands before it
+};
+
+const std::vector<PublicationWord>& publication_words() {
+  static const auto all = [] {
+    std::vector<PublicationWord> words;
+    for (const bool bare : {false, true})
+      for (const std::string_view word :
+           words_of_kind(report_words(), bare ? "published-bare" : "published"))
+        words.push_back({word, bare});
+    return words;
+  }();
+  return all;
+}
+
+}  // namespace
+
 Finding decide_published(const SourceDocument& document, std::string_view year) {
   const auto plausible = [&](const PrintedDate& date) {
     return year.empty() || fmt::format("{:04}", date.year) >= year;
@@ -26,12 +51,10 @@ Finding decide_published(const SourceDocument& document, std::string_view year) 
     const auto date = line.size() <= 600 || block < 12 ? find_date(line) : std::nullopt;
     if (!date || !plausible(*date)) return true;
     if (block < 80 && found.value.empty()) {
-      for (const std::string_view word :
-           {"发布日期", "发布时间", "发文日期", "公开日期", "成文日期", "生成日期", "发文时间",
-            "公开时间", "时间", "日期"}) {
+      for (const auto& [word, bare] : publication_words()) {
         for (std::size_t at = line.find(word); at != std::string::npos;
              at = line.find(word, at + 1)) {
-          if (word == "时间" || word == "日期") {  // 采集时间 and 打印日期 are others' dates
+          if (bare) {
             const std::string_view before = std::string_view(line).substr(0, at);
             if (!before.empty() && !before.ends_with(' ') && !before.ends_with('\n') &&
                 !before.ends_with('|'))

@@ -21,6 +21,8 @@ int to_int(std::string_view digits) {
 /// 自2011年1月1日起至2011年12月31日; 截至2017年12月31日. 0 where the text names no period, or the
 /// dates lost digits.
 int statistic_period(std::string_view normalised) {
+  static const auto ends = words_of_kind(report_words(), "period-end");
+  static const auto to = words_of_kind(report_words(), "period-to");
   const std::string text = without_spaces(normalised);
   for (const std::string_view end_day : {"年12月31日", "年12月底"}) {
     for (std::size_t at = text.find(end_day); at != std::string::npos;
@@ -31,10 +33,11 @@ int statistic_period(std::string_view normalised) {
         continue;
       const std::string_view before = std::string_view(text).substr(0, at - 4);
       const std::string first_day = std::string(digits) + "年1月1日";
-      for (const std::string_view word : {"截至", "截止", "截止到", "至", "到", "—", "-", "~"})
-        if (before.ends_with(word) && (word == "截至" || word == "截止" || word == "截止到" ||
-                                       before.find(first_day) != std::string::npos))
-          return to_int(digits);
+      const auto stands_before = [&](std::string_view word) { return before.ends_with(word); };
+      if (std::any_of(ends.begin(), ends.end(), stands_before) ||
+          (before.find(first_day) != std::string::npos &&
+           std::any_of(to.begin(), to.end(), stands_before)))
+        return to_int(digits);
     }
   }
   return 0;

@@ -173,10 +173,6 @@ std::u32string name_before(const Characters& characters, std::size_t end, std::s
   return name;
 }
 
-constexpr std::array<std::u32string_view, 12> kTailWords{U"信息公开", U"政务公开", U"年度", U"工作",
-                                                         U"情况",     U"的",       U"全年", U"总结",
-                                                         U"关于",     U"基层",     U"主动", U"和"};
-
 /// Reads a title phrase whose 报告 (or 年报, 总结) ends at `end` and begins at `begin`.
 std::optional<TitlePhrase> phrase_before(const Characters& characters, std::size_t begin,
                                          std::size_t end, bool annual) {
@@ -186,6 +182,11 @@ std::optional<TitlePhrase> phrase_before(const Characters& characters, std::size
   std::size_t at = begin;
   const std::size_t floor = end > kMostPhraseCharacters ? end - kMostPhraseCharacters : 0;
   bool after_about = false;
+  static const std::vector<std::u32string> tail_words = [] {
+    std::vector<std::u32string> all{U"信息公开", U"政务公开", U"年度", U"关于"};
+    for (std::u32string& word : words("title-word")) all.push_back(std::move(word));
+    return all;
+  }();
   for (bool moved = true; moved && at > floor;) {
     moved = false;
     if (const auto year = year_before(characters, at); year && phrase.year == 0) {
@@ -194,7 +195,7 @@ std::optional<TitlePhrase> phrase_before(const Characters& characters, std::size
       moved = true;
       continue;
     }
-    for (const std::u32string_view word : kTailWords) {
+    for (const std::u32string_view word : tail_words) {
       const auto start = characters.before(at, word);
       if (!start) continue;
       at = *start;
@@ -240,12 +241,13 @@ bool may_end_here(const Characters& characters, std::size_t end) {
   if (end > 0 && characters.is_space(end - 1)) {
     // After a space the next words are the page's, not the title's, unless they are another
     // document's tail.
-    for (const std::u32string_view word : {U"有关", U"编制", U"的通知", U"格式", U"事项", U"通知"})
+    static const auto others = words("title-not-end");
+    for (const std::u32string_view word : others)
       if (rest.starts_with(word)) return false;
     return true;
   }
-  for (const std::u32string_view word :
-       {U"如下", U"向社会", U"予以", U"公布", U"由", U"全文", U"按", U"依据", U"根据"})
+  static const auto announced = words("title-announced");
+  for (const std::u32string_view word : announced)
     if (rest.starts_with(word)) return true;
   return false;
 }
