@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kMostLost =
     1;  ///< more damage in one row than this proves nothing, whatever adds up
 constexpr std::size_t kLongestFigure = 16;  ///< characters, separators included
-constexpr std::size_t kMostExtra = 2;       ///< foreign numbers (page numbers) in one row
+constexpr std::size_t kWideRow = 7;
+constexpr std::size_t kMostExtra = 2;  ///< foreign numbers (page numbers) in one row
 
 SlotReading number_reading(std::string value, std::int32_t token) {
   SlotReading reading;
@@ -235,6 +236,16 @@ bool sign_allowed(const ExpectedRow& row, const std::vector<RowToken>& tokens,
   return true;
 }
 
+/// One run of digits on a line of its own, enough of them for every figure of a wide row
+/// (640020470 under its label): the line's border says nothing about the figures inside. As one
+/// figure among lost ones it would be larger than any body counts.
+bool is_whole_row(std::size_t slots, const std::vector<RowToken>& tokens,
+                  const std::vector<std::int32_t>& values) {
+  if (values.size() != 1 || slots < kWideRow) return false;
+  const RowToken& token = tokens[static_cast<std::size_t>(values.front())];
+  return token.only_digits && token.text.size() >= slots;
+}
+
 }  // namespace
 
 RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens,
@@ -281,9 +292,10 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   }
   // Where a space or nothing stands between the figures they ran together; where borders stand a
   // cell was lost, or two were glued, or both.
-  const bool hard = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
-    return tokens[static_cast<std::size_t>(i)].hard;
-  });
+  const bool hard = !is_whole_row(slots, tokens, values) &&
+                    std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
+                      return tokens[static_cast<std::size_t>(i)].hard;
+                    });
   if (hard && slots - values.size() > kMostLost) return out;
   out.lossy = hard;
   Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();
