@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/compact_stream.h"
 
+#include <algorithm>
+
 #include "text/code_points.h"
 
 namespace guifan {
@@ -36,6 +38,22 @@ void add_table(std::vector<Atom>& atoms, const Table& table, std::size_t block) 
   }
 }
 
+/// Most texts are one atom.
+std::size_t count_texts(const SourceDocument& document) {
+  std::size_t count = 0;
+  for (const Block& block : document.blocks) {
+    const auto* table = std::get_if<Table>(&block);
+    count += table == nullptr ? 1 : table->cells.size();
+  }
+  return count;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+  }));
+}
+
 }  // namespace
 
 StreamPoint CompactStream::behind(std::size_t i) const {
@@ -46,6 +64,7 @@ StreamPoint CompactStream::behind(std::size_t i) const {
 
 CompactStream make_stream(const SourceDocument& document) {
   CompactStream stream;
+  stream.atoms.reserve(count_texts(document));
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     if (const auto* table = std::get_if<Table>(&document.blocks[block])) {
       add_table(stream.atoms, *table, block);
@@ -59,6 +78,10 @@ CompactStream make_stream(const SourceDocument& document) {
     atom.place = paragraph.text.place();
     add_lines(stream.atoms, atom);
   }
+  std::size_t characters = 0;
+  for (const Atom& atom : stream.atoms) characters += count_characters(atom.text);
+  stream.key.reserve(characters);
+  stream.points.reserve(characters);
   for (std::size_t i = 0; i < stream.atoms.size(); ++i) {
     const std::string_view text = stream.atoms[i].text;
     for (std::size_t byte = 0; byte < text.size();) {

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writing a 100-page DOCX against `pandoc -t docx` from the same content, whole processes, in turn, in one run.
+"""Writing a 100-page DOCX against `pandoc -t docx` from the same content, and converting the product to text against
+`pandoc -t plain`: whole processes, in turn, in one run.
 
     docx_writing.py GUIFAN [--runs N] [--bound TIMES]
 
 The content is made here, the same every time: an annual report saved as HTML, with six chapters, prose, and a table a page.
 guifan reads, recognises, checks and writes; pandoc reads and writes, once from the HTML and once from its own parsed form
-(`-f json`), which leaves little but the writing. Prints medians and ratios; exit 1 where pandoc from HTML is less than
-TIMES as slow.
+(`-f json`), which leaves little but the writing. Prints medians, ratios and peak memory as a multiple of the unzipped
+document.xml; exit 1 where pandoc from HTML is less than TIMES as slow.
 """
 import argparse
 import pathlib
@@ -17,6 +18,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+
+from docx_reading import high_water
 
 PAGES = 100
 CHAPTERS = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
@@ -48,6 +52,15 @@ def seconds(command):
     return time.perf_counter() - begin
 
 
+def peak(command):
+    most = 0
+    for _ in range(5):
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while child.poll() is None:
+            most = max(most, high_water(child.pid))
+    return most
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("guifan")
@@ -64,12 +77,20 @@ def main():
         ours = [arguments.guifan, "convert", page_file, "-o", f"{folder}/ours.docx", "--force", "--quiet"]
         theirs = ["pandoc", "-f", "html", "-t", "docx", page_file, "-o", f"{folder}/theirs.docx"]
         writing = ["pandoc", "-f", "json", "-t", "docx", parsed, "-o", f"{folder}/theirs.docx"]
-        runs = [[seconds(command) for command in (ours, theirs, writing)] for _ in range(arguments.runs + 1)][1:]
+        reading = [arguments.guifan, "convert", f"{folder}/ours.docx", "-o", f"{folder}/ours.txt", "--force", "--quiet"]
+        plain = ["pandoc", "-f", "docx", "-t", "plain", f"{folder}/ours.docx", "-o", f"{folder}/theirs.txt"]
+        subprocess.run(ours, check=False)
         assert (pathlib.Path(folder) / "ours.docx").stat().st_size > 50_000
-    guifan, whole, only = (1000 * statistics.median(column) for column in zip(*runs))
-    ratio = statistics.median(b / a for a, b, _ in runs)
-    print(f"guifan html->docx {guifan:.0f} ms; pandoc html->docx {whole:.0f} ms = {ratio:.1f} times; "
-          f"pandoc json->docx {only:.0f} ms = {statistics.median(c / a for a, _, c in runs):.1f} times (bound {arguments.bound})")
+        runs = [[seconds(command) for command in (ours, theirs, writing, reading, plain)] for _ in range(arguments.runs + 1)][1:]
+        unzipped = zipfile.ZipFile(f"{folder}/ours.docx").getinfo("word/document.xml").file_size
+        multiples = [peak(command) / unzipped for command in (ours, reading)]
+    guifan, whole, only, back, peer = (1000 * statistics.median(column) for column in zip(*runs))
+    ratio = statistics.median(run[1] / run[0] for run in runs)
+    print(f"HTML to DOCX: guifan {guifan:.0f} ms; pandoc {whole:.0f} ms = {ratio:.1f} times (bound {arguments.bound}); "
+          f"pandoc from its parsed form {only:.0f} ms = {statistics.median(run[2] / run[0] for run in runs):.1f} times; "
+          f"peak {multiples[0]:.1f} x document.xml")
+    print(f"DOCX to text: guifan {back:.0f} ms; pandoc {peer:.0f} ms = {statistics.median(run[4] / run[3] for run in runs):.1f} times; "
+          f"peak {multiples[1]:.1f} x document.xml ({unzipped} bytes)")
     return 0 if ratio >= arguments.bound else 1
 
 

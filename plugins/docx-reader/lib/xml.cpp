@@ -5,6 +5,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <limits>
@@ -169,6 +170,14 @@ bool has_crowded_tag(std::string_view bytes) {
   return false;
 }
 
+/// The parser takes what it needs next; xmlCreateMemoryParserCtxt() would copy the whole part.
+int read_more(void* user, char* buffer, int size) {
+  auto& rest = *static_cast<std::string_view*>(user);
+  const std::size_t count = rest.copy(buffer, static_cast<std::size_t>(std::max(size, 0)));
+  rest.remove_prefix(count);
+  return static_cast<int>(count);
+}
+
 struct FreeParser {
   void operator()(xmlParserCtxtPtr context) const { xmlFreeParserCtxt(context); }
 };
@@ -215,8 +224,9 @@ XmlOutcome parse_xml(std::string_view bytes, XmlHandler& handler) {
     parse.outcome.end = XmlEnd::TooManyAttributes;
     return parse.outcome;
   }
+  std::string_view rest = bytes;
   std::unique_ptr<xmlParserCtxt, FreeParser> context(
-      xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
+      xmlCreateIOParserCtxt(nullptr, nullptr, read_more, nullptr, &rest, XML_CHAR_ENCODING_NONE));
   if (!context) {
     parse.outcome.end = XmlEnd::Malformed;
     parse.outcome.message = "no memory";
