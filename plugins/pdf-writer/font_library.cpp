@@ -68,7 +68,7 @@ std::optional<Glyph> FontLibrary::in_face(std::uint16_t face, char32_t character
   const std::uint16_t glyph = font.glyph(character);
   if (glyph == 0) return std::nullopt;
   const auto width = static_cast<std::uint16_t>(std::clamp(font.width(glyph), 0, 4000));
-  return Glyph{face, glyph, width, character, false};
+  return Glyph{face, glyph, width, character, 0};
 }
 
 std::optional<Glyph> FontLibrary::elsewhere(char32_t character) {
@@ -100,7 +100,7 @@ std::optional<Glyph> FontLibrary::look_up(FontRole role, char32_t character) {
     for (std::uint16_t face = 0; face < faces_.size(); ++face)
       if (auto found = in_face(face, substitute)) {
         found->character = character;
-        found->substitute = true;
+        found->mark = substitute;
         return found;
       }
   return std::nullopt;
@@ -119,8 +119,9 @@ bool FontLibrary::use(const Glyph& glyph) {
   UsedFace& used = faces_[glyph.face];
   const std::uint16_t code = used.face.code(glyph.glyph);
   used.glyphs.emplace(code, glyph.glyph);
-  if (glyph.substitute) return false;
-  return used.characters.emplace(code, glyph.character).first->second == glyph.character;
+  // Every code stands for a character, also that of the mark.
+  const char32_t printed = glyph.mark != 0 ? glyph.mark : glyph.character;
+  return used.characters.emplace(code, printed).first->second == glyph.character;
 }
 
 }  // namespace guifan::pdfwriter

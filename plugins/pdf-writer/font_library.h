@@ -20,7 +20,7 @@ struct Glyph {
   std::uint16_t glyph = 0;  ///< index in the face
   std::uint16_t width = 0;  ///< in 1/1000 of the font size
   char32_t character = 0;
-  bool substitute = false;  ///< no font has the character: a mark stands for it
+  char32_t mark = 0;  ///< not 0: no font has the character, this one is printed for it
 };
 
 /// A face and which characters its glyphs stand for in this document.
