@@ -98,8 +98,10 @@ TABLES = (
     ("long", table([[td("名称"), td("数量")]] + [[td(words(5, i)), td(i)] for i in range(400)]), True),
     ("wide", table([[td(i * 1000 + k) for k in range(45)] for i in range(1, 21)]), True),
     ("spans", table([[td("类"), td("项"), td("数")]]
-                    + [([td(f"第{i // 30}类{words(20, i)}", " rowspan='30'")] if i % 30 == 0 else []) + [td(words(12, i)), td(i)] for i in range(150)]), True),
-    ("cut rows", table([[td("类"), td("项")], [td(words(2500), " rowspan='3'"), td("甲")], [td("乙")], [td(words(1900, 3))], [td("丙"), td(words(4000, 5))]]), False),
+                    + [([td(f"第{i // 30}类{words(20, i)}", " rowspan='30'")] if i % 30 == 0 else [])
+                       + [td(words(12, i)), td(i)] for i in range(150)]), True),
+    ("cut rows", table([[td("类"), td("项")], [td(words(2500), " rowspan='3'"), td("甲")], [td("乙")], [td(words(1900, 3))],
+                        [td("丙"), td(words(4000, 5))]]), False),
     ("high header", table([[td(words(1800)), td("数")]] + [[td(words(9, i)), td(i)] for i in range(60)]), False),
 )
 
