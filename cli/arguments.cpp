@@ -56,7 +56,7 @@ Parsed unknown(Language language, std::string_view plain_id, std::string_view su
 struct Raw {
   std::string language, colour = "auto", to;
   std::vector<std::string> options, plugin_dirs, formats_dirs;
-  bool version = false;
+  bool version = false, ocr = false;
 };
 
 void add_common_options(CLI::App& app, Arguments& arguments, Raw& raw, Language language) {
@@ -69,6 +69,10 @@ void add_common_options(CLI::App& app, Arguments& arguments, Raw& raw, Language 
   app.add_flag("--approximate", arguments.approximate,
                pick("也填写只能近似对应的单元格，逐个标明",
                     "also fill cells that correspond only roughly, each marked as such"));
+  app.add_flag("--ocr", raw.ocr,
+               pick("识别 PDF 中图片页的文字（需要 tesseract），\n识别得来的数字都要核对",
+                    "recognise the text of PDF pages that are pictures (needs\ntesseract); every "
+                    "figure from them is flagged for review"));
   app.add_option("--reader", arguments.reader,
                  pick("指定读取器，不再自动判断", "force this reader instead of asking all"))
       ->type_name("ID");
@@ -175,6 +179,7 @@ Parsed finish(Arguments arguments, const Raw& raw, Language language) {
       return mistake(language, "CLI-006", {"--option", option, "NAME=VALUE"});
     arguments.options.emplace_back(option.substr(0, equals), option.substr(equals + 1));
   }
+  if (raw.ocr) arguments.options.emplace_back("ocr", "on");
   for (const std::string& folder : raw.plugin_dirs) arguments.plugin_dirs.emplace_back(folder);
   for (const std::string& folder : raw.formats_dirs) arguments.formats_dirs.emplace_back(folder);
   std::string_view rest = raw.to;

@@ -63,10 +63,13 @@ constexpr std::array<ResidueWords, 8> kResidue{{
     {"ambiguous", {"有多种读法，未填入模板", "more than one reading fits"}},
 }};
 
-constexpr std::array<ResidueWords, 2> kCaveats{{
+constexpr std::array<ResidueWords, 3> kCaveats{{
     {"low-confidence", {"原文这句话也可以作别的理解", "the sentence can be read otherwise"}},
     {"placed-by-identities",
      {"数字的位置由勾稽关系确定", "the identities fixed the place of the number"}},
+    {"recognised-text",
+     {"数字由图片识别（OCR）得来，须与原件核对",
+      "the number was recognised (OCR) from a picture: compare it with the original"}},
 }};
 
 }  // namespace

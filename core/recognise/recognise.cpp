@@ -2,7 +2,10 @@
 // recognise(): identity, chapters, tables and prose, assembled into one report.
 #include "guifan/recognise.h"
 
+#include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -101,6 +104,26 @@ void fill_chapters(const SourceDocument& document, const ChapterPlan& plan,
   }
 }
 
+/// Figures on pages that the reader's metadata ("recognised-pages": "1 3") names as read off a
+/// picture say so: whatever cell they fill is flagged for review.
+void mark_recognised_text(const SourceDocument& document, Report& report) {
+  std::set<std::uint32_t> pages;
+  for (const auto& [name, value] : document.metadata) {
+    if (name != "recognised-pages") continue;
+    const char* const end = value.data() + value.size();
+    for (const char* at = value.data(); at < end;) {
+      std::uint32_t page = 0;
+      const auto [next, error] = std::from_chars(at, end, page);
+      if (error == std::errc()) pages.insert(page);
+      at = std::max(next, at) + 1;
+    }
+  }
+  for (Figure& figure : report.figures) {
+    if (pages.count(figure.place.page) == 0) continue;
+    figure.caveat += (figure.caveat.empty() ? "" : "\n") + std::string("recognised-text");
+  }
+}
+
 }  // namespace
 
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
@@ -133,6 +156,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   std::move(garbled.begin(), garbled.end(), std::back_inserter(report.diagnostics));
   append(report, std::move(tables));
   append(report, std::move(prose));
+  mark_recognised_text(document, report);
   return report;
 }
 

@@ -18,7 +18,10 @@ using sdk::Status;
 
 /// What there is to say about one page.
 struct PageReport {
-  bool silent = false;  ///< pictures and no text
+  bool silent = false;      ///< pictures and no text
+  bool recognised = false;  ///< its text was read off a picture, now or when the file was made
+  bool read_now = false;    ///< recognised just now
+  std::size_t unsure = 0;   ///< figures left out because recognition was not sure of them
   bool damaged = false, invisible_text = false;
   std::vector<std::string> unmapped_fonts;
   std::vector<std::size_t> unmapped_characters;
@@ -33,14 +36,35 @@ struct Extract {
   bool loose = false, truncated = false, damaged = false;
 };
 
-PageReport report_of(PageContent& page) {
-  const bool visible = std::any_of(page.characters.begin(), page.characters.end(),
-                                   [](const Character& c) { return !c.space && !c.hidden; });
-  return {!visible && page.images > 0, page.damaged, page.invisible_text,
-          std::move(page.unmapped_fonts), std::move(page.unmapped_characters)};
+bool shows_only_pictures(const PageContent& page) {
+  return page.images > 0 && std::none_of(page.characters.begin(), page.characters.end(),
+                                         [](const Character& c) { return !c.space && !c.hidden; });
 }
 
-Extract extract(const ObjectStore& store) {
+PageReport report_of(PageContent& page) {
+  PageReport report;
+  report.silent = shows_only_pictures(page);
+  report.recognised = page.invisible_text && page.images > 0;
+  report.damaged = page.damaged;
+  report.invisible_text = page.invisible_text;
+  report.unmapped_fonts = std::move(page.unmapped_fonts);
+  report.unmapped_characters = std::move(page.unmapped_characters);
+  return report;
+}
+
+/// Puts recognised text on a page that has no text of its own.
+void take_recognised(const ReadOptions& options, PageContent& page, PageReport& report) {
+  if (!report.silent) return;
+  for (const RecognisedPage& recognised : options.recognised) {
+    if (recognised.page != page.number) continue;
+    report.unsure = add_recognised(recognised, page);
+    report.recognised = report.read_now = true;
+    report.silent = false;
+    return;
+  }
+}
+
+Extract extract(const ObjectStore& store, const ReadOptions& options) {
   Extract result;
   const Object* info = store.get(store.trailer(), "Info");
   for (const auto& [key, name] : {std::pair{"Title", "title"},
@@ -70,6 +94,7 @@ Extract extract(const ObjectStore& store) {
     result.damaged = result.damaged || page.damaged || font_lost;
     result.truncated = result.truncated || page.truncated;
     result.reports.push_back(report_of(page));
+    take_recognised(options, page, result.reports.back());
     pipeline.put(std::move(page));
   }
   result.pages = pipeline.finish();
@@ -89,6 +114,8 @@ void say_about_pages(const std::vector<PageReport>& reports, Document& document)
       ++silent;
       document.say(Severity::Warning, "PDF-007", {number, total}, page);
     }
+    if (report.read_now)
+      document.say(Severity::Warning, "PDF-019", {number, std::to_string(report.unsure)}, page);
     if (report.damaged) document.say(Severity::Warning, "PDF-006", {number}, page);
     if (report.invisible_text) document.say(Severity::Warning, "PDF-011", {number}, page);
     for (std::size_t f = 0; f < report.unmapped_fonts.size(); ++f)
@@ -101,6 +128,14 @@ void say_about_pages(const std::vector<PageReport>& reports, Document& document)
     document.status = Status::Unsupported;
     document.say(Severity::Error, "PDF-008", {total});
   }
+}
+
+/// "1 3 4": pages whose figures have to be compared with the picture; empty for none.
+std::string recognised_pages(const std::vector<PageReport>& reports) {
+  std::string list;
+  for (std::size_t i = 0; i < reports.size(); ++i)
+    if (reports[i].recognised) list += (list.empty() ? "" : " ") + std::to_string(i + 1);
+  return list;
 }
 
 Document failed(Status status, const char* id, std::vector<std::string> arguments = {}) {
@@ -135,7 +170,7 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
     store = ObjectStore::open(bytes, {}, failure);
   }
   if (store) {
-    best = extract(*store);
+    best = extract(*store, options);
     opened = true;
   } else if (failure == OpenFailure::NeedsPassword) {
     return failed(Status::Unsupported, "PDF-002");
@@ -149,7 +184,7 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
     if (!repaired.empty() &&
         dictionary_depth(repaired, limits::dictionary_depth) <= limits::dictionary_depth) {
       if (const auto repaired_store = ObjectStore::open(repaired, options.password, second)) {
-        Extract other = extract(*repaired_store);
+        Extract other = extract(*repaired_store, options);
         const bool better =
             other.characters > best.characters || (best.pages.empty() && !other.pages.empty());
         if (better) {
@@ -168,6 +203,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   Document document;
   document.metadata = std::move(best.metadata);
   document.metadata.emplace_back("pages", std::to_string(best.pages.size()));
+  if (const std::string pages = recognised_pages(best.reports); !pages.empty())
+    document.metadata.emplace_back("recognised-pages", pages);
   if (rebuilt) document.say(Severity::Warning, "PDF-005", {});
   if (best.loose) document.say(Severity::Warning, "PDF-012", {std::to_string(best.pages.size())});
   if (best.missing_pages > 0 && !best.loose)

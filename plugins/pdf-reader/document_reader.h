@@ -5,13 +5,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document_model.h"
+#include "recognised_page.h"
 
 namespace guifan::pdf {
 
 struct ReadOptions {
-  std::string password;  ///< UTF-8; empty: the empty user password
+  std::string password;                    ///< UTF-8; empty: the empty user password
+  std::vector<RecognisedPage> recognised;  ///< for pages that are pictures
 };
 
 /// Reads a whole file in this process. Throws std::bad_alloc only; hostile files can use much time

@@ -14,7 +14,7 @@
 #include <chrono>
 #include <cstring>
 
-#include "reader_limits.h"
+#include "sandbox.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define GUIFAN_ADDRESS_SANITIZER 1
@@ -63,11 +63,11 @@ void limit(int resource, rlim_t value) {
             &both);  // a sandbox that forbids it has its own limits
 }
 
-void set_limits() {
+void set_limits(const ProcessLimits& limits) {
 #if !defined(GUIFAN_ADDRESS_SANITIZER)
-  limit(RLIMIT_AS, limits::process_bytes);  // AddressSanitizer reserves terabytes of address space
+  limit(RLIMIT_AS, limits.bytes);  // AddressSanitizer reserves terabytes of address space
 #endif
-  limit(RLIMIT_CPU, limits::process_seconds);
+  limit(RLIMIT_CPU, limits.processor_seconds);
   limit(RLIMIT_CORE, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
@@ -92,18 +92,19 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-[[noreturn]] void child(int pipe, std::string_view bytes, const ReadOptions& options) {
+[[noreturn]] void child(int pipe, const std::function<Document()>& work,
+                        const ProcessLimits& limits) {
   for (const int signal : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTERM, SIGINT, SIGXCPU})
     ::signal(signal, SIG_DFL);
   ::signal(SIGPIPE, SIG_IGN);
-  set_limits();
+  set_limits(limits);
+  enter_sandbox();
   use_memory_freely();
   std::string answer;
   try {
-    answer = pack(read_document(bytes, options));
+    answer = pack(work());
   } catch (const std::bad_alloc&) {
-    answer = pack(
-        failed(Status::LimitExceeded, "PDF-004", {std::to_string(limits::process_bytes >> 20)}));
+    answer = pack(failed(Status::LimitExceeded, "PDF-004", {std::to_string(limits.bytes >> 20)}));
   } catch (...) {
     answer = pack(failed(Status::Malformed, "PDF-001"));
   }
@@ -132,7 +133,7 @@ bool read_answer(int fd, Clock::time_point deadline, std::string& answer) {
 
 }  // namespace
 
-Document read_isolated(std::string_view bytes, const ReadOptions& options) {
+Document run_isolated(const std::function<Document()>& work, const ProcessLimits& limits) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return failed(Status::Io, "PDF-014", {std::strerror(errno)});
   FileDescriptor reading(ends[0]), writing(ends[1]);
@@ -141,24 +142,28 @@ Document read_isolated(std::string_view bytes, const ReadOptions& options) {
 #endif
   const pid_t process = fork();
   if (process < 0) return failed(Status::Io, "PDF-014", {std::strerror(errno)});
-  if (process == 0) child(writing.get(), bytes, options);
+  if (process == 0) child(writing.get(), work, limits);
   writing.close();
   std::string answer;
-  const bool complete = read_answer(
-      reading.get(), Clock::now() + std::chrono::seconds(limits::process_seconds + 2), answer);
+  const bool complete =
+      read_answer(reading.get(), Clock::now() + std::chrono::seconds(limits.wall_seconds), answer);
   if (!complete) kill(process, SIGKILL);
   int status = 0;
   while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
   }
   if (!complete || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) ||
       (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL))
-    return failed(Status::LimitExceeded, "PDF-015", {std::to_string(limits::process_seconds)});
+    return failed(Status::LimitExceeded, "PDF-015", {std::to_string(limits.processor_seconds)});
   if (WIFSIGNALED(status))
     return failed(Status::Malformed, "PDF-013", {std::to_string(WTERMSIG(status))});
   Document document = unpack(answer);
   if (document.status == Status::Internal && document.messages.empty())
     return failed(Status::Malformed, "PDF-013", {"-"});
   return document;
+}
+
+Document read_isolated(std::string_view bytes, const ReadOptions& options) {
+  return run_isolated([&] { return read_document(bytes, options); });
 }
 
 }  // namespace guifan::pdf

@@ -2,6 +2,7 @@
 // The plugin: PDF files through the SDK.
 #include "guifan/plugin.h"
 #include "isolation.h"
+#include "text_recognition.h"
 
 namespace guifan::pdf {
 namespace {
@@ -52,6 +53,14 @@ void replay_message(const Message& message, const sdk::Context& context) {
                    message.place);
 }
 
+/// The pages that were said to have no text layer.
+std::vector<std::uint32_t> picture_pages(const Document& document) {
+  std::vector<std::uint32_t> pages;
+  for (const Message& message : document.messages)
+    if (message.id == "PDF-007") pages.push_back(message.place.page);
+  return pages;
+}
+
 class PdfReader : public sdk::Reader {
  public:
   sdk::Probe probe(const sdk::Input& input) const override {
@@ -73,7 +82,21 @@ class PdfReader : public sdk::Reader {
     options.password = input.option("password");
     const std::string_view bytes = input.bytes().text();
     const bool here = input.option("isolation") == "off";
-    const Document document = here ? read_document(bytes, options) : read_isolated(bytes, options);
+    const auto read_once = [&] {
+      return here ? read_document(bytes, options) : read_isolated(bytes, options);
+    };
+    Document document = read_once();
+    if (const auto pictures = picture_pages(document);
+        !pictures.empty() && input.option("ocr") == "on") {
+      Recognition recognition = recognise_pages(bytes, pictures);
+      options.recognised = std::move(recognition.pages);
+      if (!options.recognised.empty()) document = read_once();
+      for (Message& message : recognition.messages) {
+        // Where nothing could be read, the last error is the reason that people see.
+        if (document.status != sdk::Status::Ok) message.severity = sdk::Severity::Error;
+        document.messages.push_back(std::move(message));
+      }
+    }
     for (const Message& message : document.messages) replay_message(message, context);
     if (!replay(document, builder)) return sdk::Status::LimitExceeded;
     return document.status;
@@ -91,5 +114,6 @@ GUIFAN_READER_PLUGIN(
                         .contact = "guifan",
                         .description = "Reads PDF files; PoDoFo finds the objects",
                         .options = "password: opens encrypted files\n"
+                                   "ocr: on reads pages that are pictures, with tesseract\n"
                                    "isolation: off reads in the calling process, for debugging\n"}),
     guifan::pdf::kFormats)

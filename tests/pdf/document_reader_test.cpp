@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "document_model.h"
-#include "isolation.h"
 #include "pdf_maker.h"
 
 namespace guifan::pdf::testing {
@@ -275,11 +274,6 @@ TEST(Wire, GivesBackWhatWasPacked) {
   EXPECT_EQ(pack(unpack(pack(here))), pack(here));
   EXPECT_EQ(unpack("garbage").status, sdk::Status::Internal);
   EXPECT_EQ(unpack(pack(here).substr(0, 40)).status, sdk::Status::Internal);
-}
-
-TEST(Isolation, GivesTheSameDocument) {
-  const std::string bytes = one_page(show(72, 700, "Text"));
-  EXPECT_EQ(pack(read_isolated(bytes, {})), pack(read_document(bytes, {})));
 }
 
 }  // namespace
