@@ -14,7 +14,7 @@ packages=(
 for option in "$@"; do
   case $option in
     --conformance)
-      packages+=(pandoc libreoffice-writer-nogui poppler-utils qpdf chromium)
+      packages+=(pandoc libreoffice-writer-nogui poppler-utils qpdf tesseract-ocr tesseract-ocr-chi-sim chromium)
       command -v npm >/dev/null || packages+=(nodejs npm)
       ;;
     --style) packages+=(clang-format clang-tidy) ;;

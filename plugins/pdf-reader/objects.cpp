@@ -10,6 +10,7 @@
 #include <mutex>
 #include <unordered_set>
 
+#include "crypt_filters.h"
 #include "reader_limits.h"
 
 namespace guifan::pdf {
@@ -83,7 +84,13 @@ ObjectStore::~ObjectStore() = default;
 std::unique_ptr<ObjectStore> ObjectStore::open(std::string_view bytes, const std::string& password,
                                                OpenFailure& failure) {
   silence_podofo();
-  if (bytes.find("/Encrypt") != std::string_view::npos) prepare_decryption();
+  if (bytes.find("/Encrypt") != std::string_view::npos) {
+    if (encryption_is_broken(bytes)) {
+      failure = OpenFailure::Unsupported;
+      return nullptr;
+    }
+    prepare_decryption();
+  }
   failure = OpenFailure::Damaged;
   std::unique_ptr<ObjectStore> store(new ObjectStore);
   try {
