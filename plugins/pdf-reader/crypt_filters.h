@@ -12,9 +12,9 @@ namespace guifan::pdf {
 /// there); empty where they are, or where that cannot be told.
 std::string without_idle_encryption(std::string_view bytes);
 
-/// True where an encryption dictionary lacks what its revision needs (ISO 32000-2, 7.6.4): owner and
-/// user entries of 32 bytes, or of 48 with keys of 32 and permissions of 16 bytes. PoDoFo does not
-/// look and reads past their ends.
+/// True where an encryption dictionary lacks what its revision needs (ISO 32000-2, 7.6.4): owner
+/// and user entries of 32 bytes, or of 48 with keys of 32 and permissions of 16 bytes. PoDoFo does
+/// not look and reads past their ends.
 bool encryption_is_broken(std::string_view bytes);
 
 }  // namespace guifan::pdf

@@ -163,7 +163,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   bool opened = false;
   auto store = ObjectStore::open(bytes, options.password, failure);
   std::string plain;  // outlives the store
-  if (failure == OpenFailure::NeedsPassword || (store && store->encrypted()))
+  if (failure == OpenFailure::NeedsPassword || failure == OpenFailure::Unsupported ||
+      (store && store->encrypted()))
     plain = without_idle_encryption(bytes);
   if (!plain.empty()) {
     bytes = plain;
