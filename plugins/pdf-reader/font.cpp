@@ -23,8 +23,13 @@ bool looks_bold(std::string_view name) {
   return false;
 }
 
+/// Folds every character, and writes Latin ligatures (U+FB00..FB06) as the letters they join.
 std::u32string folded(std::u32string text) {
+  static constexpr std::u32string_view kLigatures[] = {U"ff",  U"fi", U"fl", U"ffi",
+                                                       U"ffl", U"st", U"st"};
   for (char32_t& c : text) c = fold_character(c);
+  for (std::size_t i = text.size(); i-- > 0;)
+    if (text[i] >= 0xfb00 && text[i] <= 0xfb06) text.replace(i, 1, kLigatures[text[i] - 0xfb00]);
   return text;
 }
 

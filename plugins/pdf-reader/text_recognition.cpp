@@ -83,8 +83,12 @@ std::string trouble(const std::string& program, const ChildEnd& end) {
 
 class Recogniser {
  public:
-  Recogniser(fs::path painter, fs::path reader, fs::path folder)
-      : painter_(std::move(painter)), reader_(std::move(reader)), folder_(std::move(folder)) {
+  /// `folder` holds input.pdf and outlives this.
+  Recogniser(fs::path painter, fs::path reader, const office::TemporaryFolder& folder)
+      : painter_(std::move(painter)),
+        reader_(std::move(reader)),
+        place_(folder),
+        folder_(folder.path()) {
     environment_ = {"PATH=/usr/bin:/bin", "HOME=" + folder_.string(), "TMPDIR=" + folder_.string(),
                     "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"};
     if (const char* data = std::getenv("TESSDATA_PREFIX"))
@@ -124,12 +128,15 @@ class Recogniser {
  private:
   std::string run(const fs::path& program, std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), program.string());
-    return trouble(
-        program.filename().string(),
-        office::run_child(arguments, environment_, folder_.string(), kPageTime, kMostFileBytes));
+    const ChildEnd end = office::run_child(arguments, environment_, folder_.string(), kPageTime,
+                                           kMostFileBytes, place_.announcements());
+    place_.nobody_works_here();
+    return trouble(program.filename().string(), end);
   }
 
-  fs::path painter_, reader_, folder_;
+  fs::path painter_, reader_;
+  const office::TemporaryFolder& place_;
+  fs::path folder_;
   std::vector<std::string> environment_;
 };
 
@@ -148,7 +155,7 @@ Recognition recognise_pages(std::string_view bytes, std::span<const std::uint32_
     result.messages.push_back(message(sdk::Severity::Error, "PDF-014", {"no temporary folder"}));
     return result;
   }
-  const Recogniser recogniser(*painter, *reader, folder->path());
+  const Recogniser recogniser(*painter, *reader, *folder);
   const auto deadline = Clock::now() + kFileTime;
   for (const std::uint32_t number : pages) {
     std::string problem = "more than " + std::to_string(kFileTime.count()) + " min";
