@@ -37,7 +37,8 @@ struct Encryption {
   std::size_t owner = 0, user = 0, owner_key = 0, user_key = 0, permissions = 0;
 
   bool idle() const {
-    return complete && version >= 4 && streams == "Identity" && strings == "Identity";
+    return complete && handler == "Standard" && version >= 4 && streams == "Identity" &&
+           strings == "Identity";
   }
   bool broken() const {
     if (!complete || handler != "Standard") return false;  // not ours to judge
