@@ -45,6 +45,18 @@ def has_sound_syntax(pdf):
         assert re.search(r"Identity-H +yes yes yes", font), font
 
 
+def has_tags_and_outline(pdf, grid):
+    """Each cell of each grid is one cell of a tagged table; the outline names the chapters."""
+    tags = collections.Counter(line.split()[0].rstrip(":") for line in run("pdfinfo", "-struct", pdf).splitlines() if line.split())
+    tables = {(cell[0]) for cell in grid}
+    assert tags["Table"] == len(tables), (tags, len(tables))
+    assert tags["TR"] == len({(cell[0], cell[1]) for cell in grid}), tags
+    assert tags["TH"] + tags["TD"] == len(grid), (tags, len(grid))
+    assert tags["H1"] == 1 and tags["H2"] == 7, tags
+    outlines = json.loads(run("qpdf", "--json", "--json-key=outlines", pdf))["outlines"]
+    assert [entry["title"][:2] for entry in outlines] == ["一、", "二、", "三、", "四、", "五、", "六、", "转换"], outlines
+
+
 def characters(text):
     return collections.Counter(c for c in text if not c.isspace())
 
@@ -144,6 +156,7 @@ def main():
             if not poppler:
                 has_sound_syntax(pdf)
                 has_all_text(pdf, [line[-1] for line in lines])
+                has_tags_and_outline(pdf, [line for line in lines if len(line) == 4])
                 count = has_rows_in_order(pdf, [line for line in lines if len(line) == 4])
                 assert count > 150, count
                 print(f"{template}: {count} numbers in their rows")
