@@ -217,55 +217,72 @@ bool contradicted(const CrosswalkState& state, const Reading& reading) {
   });
 }
 
+/// The rule by which rows of this status fill cells; nullopt where they only say why a figure has
+/// no cell.
+std::optional<FillRule> fill_rule(CrosswalkStatus status) {
+  switch (status) {
+    case CrosswalkStatus::Exact:
+    case CrosswalkStatus::ExactFlagged:
+      return FillRule::Exact;
+    case CrosswalkStatus::Sum:
+      return FillRule::Sum;
+    case CrosswalkStatus::Zero:
+      return FillRule::Zero;
+    case CrosswalkStatus::Approximate:
+      return FillRule::Approximate;
+    case CrosswalkStatus::NoCounterpart:
+    case CrosswalkStatus::NotDerivable:
+    case CrosswalkStatus::Forbidden:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Candidate candidate_of(const Layout& layout, const CrosswalkRow& row, FillRule rule) {
+  Candidate candidate;
+  candidate.rule = rule;
+  candidate.flagged = row.status == CrosswalkStatus::ExactFlagged;
+  if (candidate.flagged) candidate.caveat = row.reason;
+  candidate.reason = row.reason;
+  candidate.layout = layout.id;
+  candidate.from_template = layout.is_template;
+  return candidate;
+}
+
+/// Why a row with a firm rule that cannot be added up leaves `cell` blank. An approximate row says
+/// nothing: without it the cell would be blank all the same.
+void explain_incomplete(CrosswalkState& state, const Total& total, DraftCell& cell) {
+  if (!total.doubtful_periods.empty()) return report_period(state, total, cell);
+  for (const Reading* reading : total.readings) {
+    if (!reading->is_number()) offer(state, cell, *reading, {});
+  }
+}
+
 void apply_row(CrosswalkState& state, const Layout& layout, const CrosswalkRow& row) {
   const Total total = add_up(state, layout, row);
   if (total.readings.empty()) return;
   for (const Reading* reading : total.readings) {
     if (reading->is_number()) state.mark_unused(*reading, unused_reason(row.status));
   }
-  const bool fills = row.status == CrosswalkStatus::Exact ||
-                     row.status == CrosswalkStatus::ExactFlagged ||
-                     row.status == CrosswalkStatus::Sum || row.status == CrosswalkStatus::Zero ||
-                     row.status == CrosswalkStatus::Approximate;
-  if (!fills) return;
-  const bool joint = row.status == CrosswalkStatus::Zero;
+  const std::optional<FillRule> rule = fill_rule(row.status);
+  if (!rule) return;
+  const bool usable = total.complete && total.doubtful_periods.empty();
   const Condition condition =
-      total.complete ? check_conditions(state, layout, row, total.sum) : Condition::Fails;
+      usable ? check_conditions(state, layout, row, total.sum) : Condition::Fails;
   for (const std::string& target : row.targets) {
     DraftCell* cell = state.draft.find(target);
     if (cell == nullptr) continue;
-    if (!total.doubtful_periods.empty() && row.status != CrosswalkStatus::Approximate) {
-      report_period(state, total, *cell);
+    if (!usable) {
+      if (rule != FillRule::Approximate) explain_incomplete(state, total, *cell);
       continue;
     }
-    if (!total.doubtful_periods.empty()) continue;
-    if (!total.complete) {
-      if (row.status != CrosswalkStatus::Approximate) {
-        for (const Reading* reading : total.readings) {
-          if (!reading->is_number()) offer(state, *cell, *reading, {});
-        }
-      }
+    if (condition == Condition::Contradicts) report_contradiction(state, layout, row, total, *cell);
+    if (condition != Condition::Holds) continue;
+    if (rule == FillRule::Zero && (!total.sum.is_zero() || contradicted(state, total.sum)))
       continue;
-    }
-    if (condition == Condition::Contradicts) {
-      report_contradiction(state, layout, row, total, *cell);
-      continue;
-    }
-    if (condition == Condition::Fails) continue;
-    if (joint && (!total.sum.is_zero() || contradicted(state, total.sum))) continue;
-    if (row.status == CrosswalkStatus::Approximate)
+    if (rule == FillRule::Approximate)
       cell->blank_because(BlankReason::ApproximateOnly, row.reason);
-    Candidate candidate;
-    candidate.rule = joint                                        ? FillRule::Zero
-                     : row.status == CrosswalkStatus::Sum         ? FillRule::Sum
-                     : row.status == CrosswalkStatus::Approximate ? FillRule::Approximate
-                                                                  : FillRule::Exact;
-    candidate.flagged = row.status == CrosswalkStatus::ExactFlagged;
-    if (candidate.flagged) candidate.caveat = row.reason;
-    candidate.reason = row.reason;
-    candidate.layout = layout.id;
-    candidate.from_template = layout.is_template;
-    offer(state, *cell, total.sum, std::move(candidate));
+    offer(state, *cell, total.sum, candidate_of(layout, row, *rule));
   }
 }
 
