@@ -9,12 +9,20 @@ namespace {
 /// Programs that copy text out of a PDF take a gap of a tenth of the font size for a space. A line
 /// that is spread further says in words what it holds.
 constexpr double kSeenAsSpace = 0.09;
-/// Narrower ones are letters and digits.
-constexpr int kIdeograph = 900;
+/// Ideographs and full-width punctuation. Width alone does not tell: a Latin m is as wide in some
+/// fonts.
+bool is_ideographic(const Glyph& glyph) {
+  constexpr char32_t kFirstPunctuation = 0x2000, kFirstRadical = 0x2E80;
+  constexpr int kFullWidth = 900;
+  return glyph.character >= kFirstRadical ||
+         (glyph.character >= kFirstPunctuation && glyph.width >= kFullWidth);
+}
 
+/// Between characters one of which is an ideograph, and behind spaces.
 bool spreads_behind(const TextLine& line, std::size_t i) {
   return i + 1 < line.glyphs.size() &&
-         (line.glyphs[i].width >= kIdeograph || line.glyphs[i + 1].width >= kIdeograph);
+         (line.glyphs[i].character == U' ' || is_ideographic(line.glyphs[i]) ||
+          is_ideographic(line.glyphs[i + 1]));
 }
 
 void begin_actual_text(std::string& out, const Glyph* first, std::size_t count) {
