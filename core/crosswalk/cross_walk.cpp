@@ -14,15 +14,21 @@ namespace guifan {
 namespace {
 
 /// A cell of a table that the source prints in this very template, and of which there is no trace,
-/// was lost on the way.
+/// was lost on the way. So may any figure have been where text is garbled and no form is known that
+/// would say what was asked.
 void mark_lost_cells(CrosswalkState& state) {
+  const bool unreadable = state.report.layouts.empty() &&
+                          std::ranges::any_of(state.report.diagnostics, [](const Diagnostic& each) {
+                            return each.id == "REC-005";
+                          });
   std::set<std::string> printed;
   for (const DraftCell& cell : state.draft.cells()) {
     if (state.figures.find(state.target.id, cell.slot->indicator) != nullptr)
       printed.insert(cell.table);
   }
   for (DraftCell& cell : state.draft.cells()) {
-    if (!cell.filled && printed.contains(cell.table) && cell.blank == BlankReason::NotCollected) {
+    if (cell.filled || cell.blank != BlankReason::NotCollected) continue;
+    if (unreadable || printed.contains(cell.table)) {
       cell.blank_because(BlankReason::Lost);
     }
   }

@@ -90,6 +90,18 @@ bool says(const StandardReport& report, std::string_view id) {
   return false;
 }
 
+TEST(CrossWalk, GarbledWordsMayHaveHeldAnyFigure) {
+  const auto blank_of = [](const ReportBuilder& builder) {
+    return builder.walk("standard-2021").find("requests.new.total")->blank;
+  };
+  ReportBuilder words;
+  EXPECT_EQ(blank_of(words), BlankReason::NotCollected);
+  words.report.diagnostics.push_back(make_diagnostic("REC-005", {"1", "媚炯煲"}));
+  EXPECT_EQ(blank_of(words), BlankReason::Lost);
+  words.report.layouts = {"national-2014"};
+  EXPECT_EQ(blank_of(words), BlankReason::NotCollected) << "the form says what was asked";
+}
+
 TEST(CrossWalk, EveryCellOfTheTemplateStandsOnceInPrintedOrder) {
   for (const auto& [target, cells] : {std::pair{"standard-2021", 200U}, {"standard-2019", 198U}}) {
     const StandardReport standard = ReportBuilder().walk(target);
