@@ -282,7 +282,10 @@ class Scanner {
     }
     out += "trailer\n<</Size " + std::to_string(offsets.rbegin()->first + 1) + "/Root " + root_;
     if (!encrypt_.empty()) out += "/Encrypt " + encrypt_;
-    if (!id_.empty()) out += "/ID " + id_;
+    if (!id_.empty())
+      out += "/ID " + id_;
+    else if (!encrypt_.empty())
+      out += "/ID[()()]";  // keys are made with the ID; where there is none, with nothing
     if (!info_.empty()) out += "/Info " + info_;
     out += ">>\nstartxref\n" + std::to_string(xref) + "\n%%EOF\n";
     return out;
