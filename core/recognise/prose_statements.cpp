@@ -316,17 +316,45 @@ class SentenceReader {
     found_.insert(found_.end(), extra.begin(), extra.end());
   }
 
+  /// Whether the total has such parts as the rule speaks of.
+  static bool is_whole(const Statement& total, const Rule& rule) {
+    return is_total(total.rule->kind) && !total.indicator.empty() && total.number &&
+           std::any_of(rule.parents.begin(), rule.parents.end(),
+                       [&](const std::string& p) { return total.indicator.starts_with(p); });
+  }
+
+  /// Whether the statement speaks of cases like those of the rule: litigation.total shares its
+  /// topic with the parents litigation.direct. and litigation.after_review.
+  static bool shares_topic(const Statement& statement, const Rule& rule) {
+    const auto topic = [](std::string_view id) { return id.substr(0, id.find('.')); };
+    return std::any_of(rule.parents.begin(), rule.parents.end(), [&](const std::string& parent) {
+      return topic(parent) == topic(statement.indicator);
+    });
+  }
+
+  /// 3件,已办结2件,均维持: between the total and the word stands a number that is no total of its
+  /// kind, and the word may speak of that one. A word without 均 speaks of the number next to it.
+  bool another_number_between(const Statement& total, const Statement& whole) const {
+    for (std::size_t t = *total.number + 1; t < whole.begin; ++t) {
+      if (tokens_[t].kind != Token::Kind::Number || periods_[t] == Period::Change) continue;
+      const bool beside =
+          !whole.rule->single && std::any_of(found_.begin(), found_.end(), [&](const Statement& s) {
+            return s.number == t && is_total(s.rule->kind) && shares_topic(s, *whole.rule);
+          });
+      if (!beside) return true;
+    }
+    return false;
+  }
+
   /// 行政复议7件、诉讼9件,均获维持: each total before it is that part, the other parts are 0.
   void bind_whole(std::size_t at, std::vector<Statement>& extra) {
     const Statement whole = found_[at];
     found_[at].indicator.clear();
-    for (std::size_t i = 0; i < at; ++i) {
+    for (std::size_t i = at; i-- > 0;) {
       const Statement total = found_[i];
-      const bool fits =
-          is_total(total.rule->kind) && !total.indicator.empty() && total.number &&
-          std::any_of(whole.rule->parents.begin(), whole.rule->parents.end(),
-                      [&](const std::string& p) { return total.indicator.starts_with(p); });
-      if (!fits || total.value == "0" || (whole.rule->single && total.value != "1")) continue;
+      if (!is_whole(total, *whole.rule)) continue;
+      if (another_number_between(total, whole)) continue;
+      if (total.value == "0" || (whole.rule->single && total.value != "1")) continue;
       const bool divided = std::any_of(found_.begin(), found_.end(), [&](const Statement& s) {
         return s.rule->kind == RuleKind::Part && s.parent == total.indicator;
       });
