@@ -184,6 +184,8 @@ class SentenceReader {
     statement.number = match.number;
     statement.caveat = rule.caveat;
     statement.scope = scope_at(match.end);
+    if (match.noun)
+      statement.naming = match.noun->weak ? Statement::Naming::Short : Statement::Naming::Full;
     return statement;
   }
 
@@ -256,6 +258,14 @@ class SentenceReader {
         if (!later.rule->spoils.empty()) {
           if (inside && earlier.indicator == later.rule->spoils) earlier.indicator.clear();
           break;  // only the nearest count can include it
+        }
+        if (earlier.indicator == later.indicator && inside &&
+            earlier.naming == Statement::Naming::Short && later.naming == Statement::Naming::Full) {
+          // 受理各项申请7件,其中政府信息公开申请2件: the first counts other requests, too; the
+          // second may be one kind of ours.
+          earlier.indicator.clear();
+          later.indicator.clear();
+          break;
         }
         if (earlier.indicator == later.indicator && inside) {
           // 累计收到50件,其中本年度收到8件: here the part is the report year's figure.

@@ -3,6 +3,7 @@
 // say it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,8 @@ struct Statement {
   std::string parent;                 ///< indicator of the total that a part belongs to
   std::string caveat;
   Scope scope = Scope::Unstated;
+  /// How a count names what it counts: 政府信息公开申请, or 申请 alone.
+  enum class Naming : std::uint8_t { None, Short, Full } naming = Naming::None;
 };
 
 /// What stands around a sentence.
