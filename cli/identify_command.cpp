@@ -23,7 +23,7 @@ struct Row {
 };
 
 Finding container(Session& session, const Source& source, const SourceDocument& document) {
-  Finding finding{document.media_type, 1, "--reader"};
+  Finding finding{document.media_type, 1, {"--reader", "--reader"}};
   if (session.arguments().reader.empty())
     for (const ProbeAnswer& answer : session.plugins().probe(source.view(), source.name))
       if (answer.reader == document.reader) {
@@ -37,9 +37,9 @@ Finding container(Session& session, const Source& source, const SourceDocument& 
 /// The reader says which encoding it used; how sure that is comes from the same decoder over the
 /// same bytes.
 Finding encoding(const Source& source, const SourceDocument& document) {
-  Finding finding{document.encoding, 1, ""};
+  Finding finding{document.encoding, 1, {}};
   if (document.encoding.empty()) {
-    finding.reason = "binary container";
+    finding.reason = {"二进制文件", "binary container"};
     return finding;
   }
   const DecodedText decoded = decode(source.view(), "");
@@ -47,7 +47,7 @@ Finding encoding(const Source& source, const SourceDocument& document) {
     finding.confidence = decoded.confidence;
     finding.reason = decoded.reason;
   } else {
-    finding.reason = "declared by the document";
+    finding.reason = {"文件自己声明", "declared by the document"};
   }
   return finding;
 }
@@ -59,7 +59,7 @@ std::string as_text(const std::string& path, const std::vector<Row>& rows, Langu
     const std::string value = row.finding.value.empty() ? "-" : row.finding.value;
     out += fmt::format("  {} {} ({:.2f}{})\n", pad_right(name, 14), pad_right(value, 24),
                        row.finding.confidence,
-                       row.finding.reason.empty() ? "" : ": " + row.finding.reason);
+                       row.finding.reason.empty() ? "" : ": " + row.finding.reason.in(language));
   }
   return out;
 }
@@ -94,7 +94,7 @@ ExitCode identify_one(Session& session, const std::string& path, std::string& te
   for (const Row& row : rows)
     result[row.key] = {{"value", row.finding.value.empty() ? Json() : Json(row.finding.value)},
                        {"confidence", row.finding.confidence},
-                       {"reason", row.finding.reason}};
+                       {"reason", row.finding.reason.in(session.arguments().language)}};
   if (report) result["layouts"] = report->layouts;
   return report ? kDone : failed(report.error());
 }

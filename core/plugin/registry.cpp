@@ -180,8 +180,12 @@ std::vector<PluginRegistry::Candidate> PluginRegistry::ask_all(std::span<const s
     const double confidence =
         std::isfinite(raw.confidence) ? std::clamp(raw.confidence, 0.0, 1.0) : 0.0;
     // The facade cuts a long reason at a byte, perhaps inside a character.
-    std::string reason = sanitise_text(raw.reason);
-    if (reason.ends_with("\xEF\xBF\xBD")) reason.resize(reason.size() - 3);
+    std::string said = raw.reason;
+    const std::size_t tab = said.find('\t');
+    Words reason{sanitise_text(said.substr(0, tab)),
+                 sanitise_text(tab == std::string::npos ? said : said.substr(tab + 1))};
+    for (std::string* words : {&reason.chinese, &reason.english})
+      if (words->ends_with("\xEF\xBF\xBD")) words->resize(words->size() - 3);
     candidates.push_back(
         {loaded.get(), {loaded->formats.front().id, confidence, std::move(reason)}});
   }

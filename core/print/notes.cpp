@@ -64,7 +64,7 @@ class NotesPage {
     const long percent = std::lround(found.confidence * 100);
     words += fmt::format(fmt::runtime(say("，把握 {}%", ", confidence {}%")), percent);
     if (!found.reason.empty())
-      words += fmt::format(fmt::runtime(say("；{}", "; {}")), found.reason);
+      words += fmt::format(fmt::runtime(say("；{}", "; {}")), found.reason.in(in_.language));
     return words;
   }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "guifan/recognise.h"
+#include "recognise/confidence.h"
 #include "recognise/printed_date.h"
 #include "recognise/report_evidence.h"
 #include "recognise/title_votes.h"
@@ -31,10 +32,29 @@ Finding decide_title(const std::vector<TitleVote>& votes, std::string_view year)
       if (vote.phrase.year != 0 && std::to_string(vote.phrase.year) == year &&
           (best == nullptr || vote.weight > best->weight))
         best = &vote;
-    if (best == nullptr) return {"", 0, "没有标题行 no title line"};
+    if (best == nullptr) return {"", 0, {"没有标题行", "no title line"}};
     return {best->phrase.text, 0.5, best->source};
   }
   return {best->phrase.text, std::min(0.99, 0.5 + best->weight / 12), best->source};
+}
+
+constexpr double kSignatureWeight = 2;
+constexpr double kSignatureConfidence = 0.5;
+const Words kSignature{"落款", "signature"};
+
+/// A body's name alone on a line, a date below it: the last one. Empty for none.
+std::string signature_of(const SourceDocument& document) {
+  std::string previous, signature;
+  for_each_normalised(document, [&](const Text& text, std::size_t, const Paragraph* paragraph) {
+    if (paragraph == nullptr || text.normalised.empty()) return true;
+    const auto date = find_date(text.normalised);
+    if (date && date->begin == 0 && date->end == text.normalised.size() && !previous.empty()) {
+      if (is_organisation_name(previous)) signature = without_spaces(previous);
+    }
+    previous = text.normalised.size() <= 120 ? text.normalised : std::string();
+    return true;
+  });
+  return signature;
 }
 
 }  // namespace
@@ -42,37 +62,32 @@ Finding decide_title(const std::vector<TitleVote>& votes, std::string_view year)
 Finding decide_organisation(const SourceDocument& document, const std::vector<TitleVote>& votes,
                             std::string_view year) {
   std::map<std::string, double> weights;
-  std::map<std::string, std::string> sources;
+  std::map<std::string, Words> sources;
   for (const TitleVote& vote : votes) {
     if (vote.phrase.organisation.empty()) continue;
     const bool this_year = vote.phrase.year == 0 || std::to_string(vote.phrase.year) == year;
     weights[vote.phrase.organisation] += vote.weight * (this_year ? 1.0 : 0.3);
-    std::string& all = sources[vote.phrase.organisation];
-    if (all.find(vote.source) == std::string::npos) all += (all.empty() ? "" : ", ") + vote.source;
+    sources[vote.phrase.organisation].add(vote.source);
   }
+  double strongest = 0;
+  for (const auto& [name, weight] : weights) strongest = std::max(strongest, weight);
+  const std::string signature = strongest < kOwnTitle ? signature_of(document) : std::string();
   if (!weights.empty()) {
+    if (!signature.empty()) {  // the titles found so far may be those of other reports
+      weights[signature] += kSignatureWeight;
+      sources[signature].add(kSignature);
+    }
     const auto best = std::max_element(
         weights.begin(), weights.end(),
         [](const auto& left, const auto& right) { return left.second < right.second; });
     double all = 0;
     for (const auto& [name, weight] : weights) all += weight;
-    return {best->first, 0.3 + 0.69 * best->second / all * std::min(1.0, best->second / 5),
-            sources[best->first]};
+    return {best->first, vote_confidence(best->second, all), sources[best->first]};
   }
-  // A signature: a body's name alone on a line, a date below it.
-  std::string previous;
-  Finding signature{"", 0, "标题和落款都没有单位名称 no title names a public body"};
-  for_each_normalised(document, [&](const Text& text, std::size_t, const Paragraph* paragraph) {
-    if (paragraph == nullptr || text.normalised.empty()) return true;
-    const auto date = find_date(text.normalised);
-    if (date && date->begin == 0 && date->end == text.normalised.size() && !previous.empty()) {
-      if (is_organisation_name(previous))
-        signature = {without_spaces(previous), 0.5, "落款 signature"};
-    }
-    previous = text.normalised.size() <= 120 ? text.normalised : std::string();
-    return true;
-  });
-  return signature;
+  return {signature, signature.empty() ? 0 : kSignatureConfidence,
+          signature.empty()
+              ? Words{"标题和落款都没有单位名称", "no title and no signature names a public body"}
+              : kSignature};
 }
 
 Identification identify_report(const SourceDocument& document) {

@@ -43,7 +43,7 @@ Finding decide_published(const SourceDocument& document, std::string_view year) 
     if (key.find("pubdate") == std::string::npos && key.find("publish") == std::string::npos)
       continue;
     if (const auto date = find_date(value); date && plausible(*date))
-      return {date->iso(), 0.95, fmt::format("网页元数据 metadata {}", name)};
+      return {date->iso(), 0.95, {"网页元数据 " + name, "metadata " + name}};
   }
   Finding found, signature;
   for_each_normalised(document, [&](const Text& text, std::size_t block, const Paragraph*) {
@@ -62,16 +62,18 @@ Finding decide_published(const SourceDocument& document, std::string_view year) 
           }
           const auto after = find_date(line, at);
           if (after && plausible(*after) && after->begin - at <= word.size() + 8) {
-            found = {after->iso(), 0.9, fmt::format("“{}”一行 line with it", word)};
+            found = {after->iso(),
+                     0.9,
+                     {fmt::format("“{}”一行", word), fmt::format("the line with “{}”", word)}};
             return true;
           }
         }
       }
       if (furniture_of(line) == Furniture::Publication && date->begin <= 8)
-        found = {date->iso(), 0.8, "标题下的日期 date below the title"};
+        found = {date->iso(), 0.8, {"标题下的日期", "date below the title"}};
     }
     const std::size_t marks = date->begin + (line.size() - date->end);
-    if (marks <= 2) signature = {date->iso(), 0.6, "落款日期 date of the signature"};
+    if (marks <= 2) signature = {date->iso(), 0.6, {"落款日期", "date of the signature"}};
     return true;
   });
   return found.value.empty() ? signature : found;

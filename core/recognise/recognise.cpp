@@ -138,7 +138,12 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
     return Error{ErrorKind::Malformed, "REC-006", first.arguments.back(), to_string(first.place)};
   }
   if (!report.identity.is_report)
-    return Error{ErrorKind::NotAReport, "REC-010", report.identity.not_report_reason, {}, false};
+    return Error{ErrorKind::NotAReport,
+                 "REC-010",
+                 report.identity.not_report_reason.chinese,
+                 {},
+                 false,
+                 {report.identity.not_report_reason.english}};
   const ChapterPlan plan = plan_chapters(document, report.identity);
   TableFindings tables = recognise_tables(document, plan, layouts);
   std::vector<bool> skip = tables.used_blocks;

@@ -31,32 +31,37 @@ void decide_report(Identification& identity, const SourceDocument& document,
     if (vote.line && vote.weight >= 2 && (strong == nullptr || vote.weight > strong->weight))
       strong = &vote;
   }
-  const auto refuse = [&](std::string reason) {
+  const auto refuse = [&](Words reason) {
     identity.is_report = false;
     identity.not_report_reason = std::move(reason);
   };
   const bool form = evidence.table_labels.size() >= 3;
   if (evidence.sample_words.size() >= 3 || (evidence.sample_words.size() >= 2 && strong == nullptr))
-    return refuse(fmt::format("范文汇编（{0}） a collection of sample texts (it says {0})",
-                              fmt::join(evidence.sample_words, ", ")));
+    return refuse({fmt::format("范文汇编（{}）", fmt::join(evidence.sample_words, "、")),
+                   fmt::format("a collection of sample texts (it says {})",
+                               fmt::join(evidence.sample_words, ", "))});
   if (evidence.articles >= 8 && evidence.articles * 3 >= evidence.paragraphs)
-    return refuse(fmt::format("法规，共 {0} 条 a regulation of {0} articles", evidence.articles));
+    return refuse({fmt::format("法规，共 {} 条", evidence.articles),
+                   fmt::format("a regulation of {} articles", evidence.articles)});
   if (evidence.openings >= 3 && titles.size() >= 2)
-    return refuse(fmt::format("多篇报告的汇编 a collection of {} texts", evidence.openings));
+    return refuse({fmt::format("{} 篇文字的汇编", evidence.openings),
+                   fmt::format("a collection of {} texts", evidence.openings)});
   if (strong == nullptr && !evidence.other_document.empty() &&
       (evidence.other_document_on_top || (!form && evidence.chapters.size() < 3)))
-    return refuse(fmt::format("另一种文件 another document: {}", evidence.other_document));
+    return refuse(
+        {"另一种文件：" + evidence.other_document, "another document: " + evidence.other_document});
   if ((other_period || evidence.other_period) && strong == nullptr)
-    return refuse("不足一年的统计 statistics of a part of a year");
+    return refuse({"不足一年的统计", "statistics of a part of a year"});
   if (titles.size() >= 3 && evidence.paragraphs == 0 && !form && evidence.chapters.size() < 2)
-    return refuse(fmt::format("年报目录，共 {0} 篇 a list of {0} reports", titles.size()));
+    return refuse({fmt::format("年报目录，共 {} 篇", titles.size()),
+                   fmt::format("a list of {} reports", titles.size())});
   if (strong != nullptr || form || evidence.chapters.size() >= 3) return;
   const bool announced = std::any_of(votes.begin(), votes.end(), [](const TitleVote& vote) {
     return vote.phrase.annual && vote.phrase.year != 0 && !vote.phrase.other_period &&
            vote.weight >= 2;
   });
   if (announced && (evidence.chapters.size() >= 2 || !evidence.table_labels.empty())) return;
-  refuse("没有年度报告的标题、章节或表格 no title, chapters or tables of an annual report");
+  refuse({"没有年度报告的标题、章节或表格", "no title, chapters or tables of an annual report"});
 }
 
 }  // namespace guifan

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "recognise/confidence.h"
 #include "recognise/report_evidence.h"
 #include "recognise/title_votes.h"
 #include "recognise/word_table.h"
@@ -43,23 +44,32 @@ int statistic_period(std::string_view normalised) {
   return 0;
 }
 
+constexpr double kTextYearWeight = 2;
+constexpr double kTextYearConfidence = 0.5;
+
 struct YearVotes {
   std::map<int, double> weights;
-  std::map<int, std::string> sources;
-  void add(int year, double weight, const std::string& source) {
+  std::map<int, Words> sources;
+  void add(int year, double weight, const Words& source) {
     if (year == 0) return;
     weights[year] += weight;
-    std::string& all = sources[year];
-    if (all.find(source) == std::string::npos) all += (all.empty() ? "" : ", ") + source;
+    sources[year].add(source);
+  }
+  double strongest() const {
+    double most = 0;
+    for (const auto& [year, weight] : weights) most = std::max(most, weight);
+    return most;
   }
 };
 
 /// The years that the running text speaks of, "2017年"; for reports that lost their title.
-std::map<int, std::size_t> years_in_text(const SourceDocument& document) {
+/// `sentences`: lists and titles of other reports left out.
+std::map<int, std::size_t> years_in_text(const SourceDocument& document, bool sentences) {
   std::map<int, std::size_t> counts;
   for_each_normalised(document, [&](const Text& text, std::size_t, const Paragraph* paragraph) {
     if (paragraph == nullptr || paragraph->kind == ParagraphKind::Furniture) return true;
     const std::string& line = text.normalised;
+    if (sentences && line.find("。") == std::string::npos) return true;
     for (std::size_t at = line.find("年"); at != std::string::npos; at = line.find("年", at + 1)) {
       std::size_t begin = at;
       while (begin > 0 && line[begin - 1] == ' ') --begin;
@@ -76,6 +86,22 @@ std::map<int, std::size_t> years_in_text(const SourceDocument& document) {
   return counts;
 }
 
+struct TextYear {
+  int year = 0;
+  std::size_t times = 0;
+};
+
+/// The year that the text speaks of three times and twice as often as of all others; 0 for none.
+TextYear year_of_text(const SourceDocument& document, bool sentences) {
+  TextYear most;
+  std::size_t all = 0;
+  for (const auto& [year, count] : years_in_text(document, sentences)) {
+    all += count;
+    if (count > most.times) most = {year, count};
+  }
+  return most.times >= 3 && most.times * 3 >= all * 2 ? most : TextYear{};
+}
+
 }  // namespace
 
 Finding decide_year(const SourceDocument& document, const std::vector<TitleVote>& votes) {
@@ -85,34 +111,29 @@ Finding decide_year(const SourceDocument& document, const std::vector<TitleVote>
   for_each_normalised(document, [&](const Text& text, std::size_t, const Paragraph*) {
     if (const int year = text.normalised.size() >= 20 ? statistic_period(text.normalised) : 0;
         year != 0 && ++seen <= 3)
-      years.add(year, 3, "统计期限 statistic period");
+      years.add(year, 3, {"统计期限", "statistic period"});
     return seen < 3;
   });
-  Finding finding;
   if (years.weights.empty()) {
-    const auto counts = years_in_text(document);
-    std::size_t all = 0, most = 0;
-    int year = 0;
-    for (const auto& [value, count] : counts) {
-      all += count;
-      if (count > most) most = count, year = value;
-    }
-    if (most >= 3 && most * 3 >= all * 2)
-      finding = {std::to_string(year), 0.5,
-                 fmt::format("没有标题，正文 {1} 次提到 {0} 年 the text speaks of {0} {1} times",
-                             year, most)};
-    else
-      finding.reason = "标题和统计期限都没有年份 no title and no statistic period names a year";
-    return finding;
+    const TextYear text = year_of_text(document, false);
+    if (text.year == 0)
+      return {"", 0, {"标题和统计期限都没有年份", "no title and no statistic period names a year"}};
+    return {std::to_string(text.year),
+            kTextYearConfidence,
+            {fmt::format("没有标题，正文 {} 次提到 {} 年", text.times, text.year),
+             fmt::format("no title; the text speaks of {} {} times", text.year, text.times)}};
   }
+  // Titles in lists are of other reports; without a better one the report's own sentences decide.
+  if (years.strongest() < kOwnTitle)
+    years.add(year_of_text(document, true).year, kTextYearWeight,
+              {"正文多次提到", "the text speaks of it"});
   const auto best = std::max_element(
       years.weights.begin(), years.weights.end(),
       [](const auto& left, const auto& right) { return left.second < right.second; });
   double all = 0;
   for (const auto& [year, weight] : years.weights) all += weight;
-  const double share = best->second / all;
-  const double strength = std::min(1.0, best->second / 5);
-  return {std::to_string(best->first), 0.3 + 0.69 * share * strength, years.sources[best->first]};
+  return {std::to_string(best->first), vote_confidence(best->second, all),
+          years.sources[best->first]};
 }
 
 }  // namespace guifan

@@ -285,7 +285,8 @@ Finding name_layout(const std::vector<TableAlignment>& tables) {
   if (tables.empty()) {
     finding.value = "prose";
     finding.confidence = 0.6;
-    finding.reason = "没有找到任何已知格式的统计表，只有文字叙述";
+    finding.reason = {"没有找到任何已知格式的统计表，只有文字叙述",
+                      "no table of a known form, only text"};
     return finding;
   }
   std::map<std::string_view, double> score, found, expected;
@@ -304,7 +305,9 @@ Finding name_layout(const std::vector<TableAlignment>& tables) {
   const double cover = found[best->first] / expected[best->first];
   finding.confidence = std::min(0.99, share * cover);
   const auto labels = static_cast<int>(expected[best->first]);
-  finding.reason = fmt::format("该格式的 {} 个指标名称有 {:.0f}% 按顺序出现", labels, 100 * cover);
+  finding.reason = {
+      fmt::format("该格式的 {} 个指标名称有 {:.0f}% 按顺序出现", labels, 100 * cover),
+      fmt::format("{1:.0f}% of the form's {0} labels stand in order", labels, 100 * cover)};
   return finding;
 }
 

@@ -24,9 +24,9 @@ bool covers(const TitlePhrase& phrase, std::string_view line) {
 }
 
 void vote_from_line(std::vector<TitleVote>& votes, std::string_view text, double weight,
-                    std::string_view source) {
+                    const Words& source) {
   for (TitlePhrase& phrase : find_title_phrases(text))
-    votes.push_back({std::move(phrase), weight, true, std::string(source), kNoBlock});
+    votes.push_back({std::move(phrase), weight, true, source, kNoBlock});
 }
 
 double weight_of(ParagraphKind kind) {
@@ -68,22 +68,25 @@ void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& documen
       });
       for (TitlePhrase& phrase : phrases)
         votes.push_back(
-            {std::move(phrase), weight, true, "分行的标题 title over two lines", block});
+            {std::move(phrase), weight, true, Words{"分行的标题", "title over two lines"}, block});
       phrases.clear();
     }
+    bool whole_title = false;
     for (TitlePhrase& phrase : phrases) {
       const bool line = short_line && covers(phrase, whole);
+      whole_title = whole_title || line;
       const bool opens =
           !line && phrase.begin <= 6 && phrase.year != 0;  // the whole report in one paragraph
       const double share = line || opens ? 1.0 : 0.6;
       votes.push_back({std::move(phrase), weight * share, line || opens,
                        line ? (paragraph != nullptr && paragraph->kind == ParagraphKind::Heading
-                                   ? "标题 title heading"
-                                   : "标题行 title line")
-                            : "正文说明 announcing sentence",
+                                   ? Words{"标题", "title heading"}
+                                   : Words{"标题行", "title line"})
+                            : Words{"正文说明", "announcing sentence"},
                        block});
     }
-    previous = short_line ? std::string(whole) : std::string();
+    // A line that is a title is no first half of another one.
+    previous = short_line && !whole_title ? std::string(whole) : std::string();
     return true;
   });
 }
@@ -112,12 +115,12 @@ std::vector<TitleVote> collect_title_votes(const SourceDocument& document) {
   std::vector<TitleVote> votes;
   vote_from_text(votes, document);
   discount_lists(votes);
-  vote_from_line(votes, normalise_text(document.title), 3, "网页标题 page title");
+  vote_from_line(votes, normalise_text(document.title), 3, Words{"网页标题", "page title"});
   for (const auto& [name, value] : document.metadata)
     if (ascii_lower(name).find("title") != std::string::npos)
-      vote_from_line(votes, normalise_text(value), 2, "网页元数据 metadata " + name);
+      vote_from_line(votes, normalise_text(value), 2, {"网页元数据 " + name, "metadata " + name});
   const std::string_view stem = std::string_view(document.name).substr(0, document.name.rfind('.'));
-  vote_from_line(votes, normalise_text(stem), 2, "文件名 file name");
+  vote_from_line(votes, normalise_text(stem), 2, Words{"文件名", "file name"});
   return votes;
 }
 

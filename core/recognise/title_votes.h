@@ -17,7 +17,7 @@ struct TitleVote {
   TitlePhrase phrase;
   double weight = 0;
   bool line = false;                                 ///< the phrase is a line of its own
-  std::string source;                                ///< where it stands, in words
+  Words source;                                      ///< where it stands
   std::size_t block = static_cast<std::size_t>(-1);  ///< npos: not in the text
 };
 

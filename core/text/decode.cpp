@@ -110,7 +110,7 @@ double utf16_score(std::string_view bytes, Encoding encoding) {
   return std::max(0.0, han_plausibility(text.utf8) - 3.0 * invalid_share);
 }
 
-DecodedText finish(std::string_view bytes, Encoding encoding, double confidence, std::string reason,
+DecodedText finish(std::string_view bytes, Encoding encoding, double confidence, Words reason,
                    std::optional<Encoding> declared, bool has_label) {
   Transcoded text = transcode(bytes, encoding);
   DecodedText result;
@@ -131,11 +131,12 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   const bool has_label = !declared.empty();
   for (const ByteOrderMark& mark : kMarks)
     if (all.starts_with(mark.bytes))
-      return finish(all.substr(mark.bytes.size()), mark.encoding, 1.0, "byte-order mark", label,
-                    has_label);
+      return finish(all.substr(mark.bytes.size()), mark.encoding, 1.0,
+                    {"字节顺序标记", "byte-order mark"}, label, has_label);
 
   if (all_ascii(all)) {
-    DecodedText result = finish(all, Encoding::Utf8, 1.0, "ASCII only", label, has_label);
+    DecodedText result =
+        finish(all, Encoding::Utf8, 1.0, {"全是 ASCII 字符", "ASCII only"}, label, has_label);
     result.declared_wrong = false;  // every encoding that is declared in practice agrees on ASCII
     return result;
   }
@@ -147,7 +148,8 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   const Transcoded utf8 = transcode(sample, Encoding::Utf8);
   const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
   const auto as_utf8 = [&] {
-    return finish(all, Encoding::Utf8, 0.99, "decodes as UTF-8 without error", label, has_label);
+    return finish(all, Encoding::Utf8, 0.99,
+                  {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}, label, has_label);
   };
   if (is_utf8 && !has_nul) return as_utf8();
 
@@ -156,7 +158,9 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   const Encoding wide = little >= big ? Encoding::Utf16Le : Encoding::Utf16Be;
   const double wide_score = std::max(little, big);
   if (has_nul && wide_score > 0.5)
-    return finish(all, wide, wide_score, "no byte-order mark, 16-bit units read as Chinese text",
+    return finish(all, wide, wide_score,
+                  {"没有字节顺序标记，按 16 位解码读得通",
+                   "no byte-order mark, 16-bit units read as Chinese text"},
                   label, has_label);
   if (is_utf8) return as_utf8();
 
@@ -175,19 +179,26 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   if (utf8_share >= kMostlyUtf8 ||
       (utf8_share >= 0.4 && best.score < 0.4 && han_plausibility(utf8.utf8) > best.score))
     return finish(all, Encoding::Utf8, utf8_share,
-                  fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid), label,
-                  has_label);
+                  {fmt::format("大部分是 UTF-8，有 {} 处损坏", utf8.invalid),
+                   fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid)},
+                  label, has_label);
 
   if (!has_nul && wide_score > 0.75 && wide_score > best.score + 0.2)
-    return finish(all, wide, wide_score, "no byte-order mark, 16-bit units read as Chinese text",
+    return finish(all, wide, wide_score,
+                  {"没有字节顺序标记，按 16 位解码读得通",
+                   "no byte-order mark, 16-bit units read as Chinese text"},
                   label, has_label);
 
   const double margin = best.score - candidates[1].score;
-  const std::string reason =
-      fmt::format("{}{} reads as Chinese text ({:.2f} against {:.2f} for {})",
-                  label == best.encoding ? "declared; " : "", to_string(best.encoding), best.score,
-                  candidates[1].score, to_string(candidates[1].encoding));
-  return finish(all, best.encoding, 0.5 + std::min(0.49, margin), reason, label, has_label);
+  const bool declared_so = label == best.encoding;
+  Words reason{fmt::format("{}按 {} 读得通（{:.2f}，按 {} 是 {:.2f}）",
+                           declared_so ? "网页声明如此；" : "", to_string(best.encoding),
+                           best.score, to_string(candidates[1].encoding), candidates[1].score),
+               fmt::format("{}{} reads as Chinese text ({:.2f} against {:.2f} for {})",
+                           declared_so ? "declared; " : "", to_string(best.encoding), best.score,
+                           candidates[1].score, to_string(candidates[1].encoding))};
+  return finish(all, best.encoding, 0.5 + std::min(0.49, margin), std::move(reason), label,
+                has_label);
 }
 
 }  // namespace guifan

@@ -71,20 +71,23 @@ void report_markup(const sdk::Context& context, const Tree& tree, const PageAnal
 }  // namespace
 
 sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
-  if (is_binary_container(input.bytes())) return {0, "a binary container"};
+  if (is_binary_container(input.bytes())) return {0, "二进制文件\ta binary container"};
   if (looks_like_saved_page(input.bytes().text()))
-    return {0.9, "a MIME header: a page saved as one file"};
+    return {0.9, "MIME 头：存成单个文件的网页\ta MIME header: a page saved as one file"};
   const std::string markup = markup_of(input.bytes(), kProbeBytes);
   const std::string_view preamble = std::string_view(markup).substr(0, kPreambleBytes);
   const bool extension = has_extension(input.name());
   for (const std::string_view mark : {"<!doctype html", "<html", "<head>", "<body"})
     if (preamble.find(mark) != std::string_view::npos)
-      return {0.95, std::string(mark) + " at the beginning"};
+      return {0.95,
+              "以 " + std::string(mark) + " 开头\t" + std::string(mark) + " at the beginning"};
   const std::size_t tags = count_tags(markup);
-  if (tags >= 3 && tags * 300 >= markup.size()) return {0.8, std::to_string(tags) + " HTML tags"};
-  if (extension && tags > 0) return {0.7, "HTML tags and an HTML file name"};
-  if (extension && !markup.empty()) return {0.35, "an HTML file name"};
-  if (tags >= 3) return {0.25, "a few HTML tags in text"};
+  if (tags >= 3 && tags * 300 >= markup.size())
+    return {0.8, std::to_string(tags) + " 个 HTML 标记\t" + std::to_string(tags) + " HTML tags"};
+  if (extension && tags > 0)
+    return {0.7, "有 HTML 标记，文件名也是 HTML\tHTML tags and an HTML file name"};
+  if (extension && !markup.empty()) return {0.35, "文件名是 HTML\tan HTML file name"};
+  if (tags >= 3) return {0.25, "文字中有少量 HTML 标记\ta few HTML tags in text"};
   return {0, "no HTML tags"};
 }
 

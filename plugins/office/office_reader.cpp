@@ -36,7 +36,8 @@ class OfficeReader : public sdk::Reader {
   sdk::Probe probe(const sdk::Input& input) const override {
     const auto kind = office::identify_source(input.bytes().text(), input.name());
     if (!kind) return {};
-    return {kind->confidence, std::string(kind->name) + ", read through LibreOffice"};
+    return {kind->confidence, std::string(kind->name) + "，由 LibreOffice 读取\t" +
+                                  std::string(kind->name) + ", read through LibreOffice"};
   }
 
   sdk::Status read(const sdk::Context& context, const sdk::Input& input,

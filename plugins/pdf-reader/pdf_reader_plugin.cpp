@@ -66,14 +66,15 @@ class PdfReader : public sdk::Reader {
   sdk::Probe probe(const sdk::Input& input) const override {
     const std::string_view head = input.bytes().first(4096).text();
     const std::size_t header = head.find("%PDF-");
-    if (header == 0) return {1.0, "begins with %PDF-"};
-    if (header != std::string_view::npos) return {0.9, "%PDF- within the first 4096 bytes"};
+    if (header == 0) return {1.0, "以 %PDF- 开头\tbegins with %PDF-"};
+    if (header != std::string_view::npos)
+      return {0.9, "前 4096 字节内有 %PDF-\t%PDF- within the first 4096 bytes"};
     const std::string_view all = input.bytes().text();
     if (all.find(" obj") != std::string_view::npos &&
         all.find("endobj") != std::string_view::npos &&
         all.find("stream") != std::string_view::npos)
-      return {0.6, "PDF objects without a header"};
-    return {0.0, "no %PDF- header"};
+      return {0.6, "有 PDF 对象，没有文件头\tPDF objects without a header"};
+    return {0.0, "没有 %PDF- 文件头\tno %PDF- header"};
   }
 
   sdk::Status read(const sdk::Context& context, const sdk::Input& input,

@@ -125,13 +125,13 @@ bool give_line(const Line& line, sdk::DocumentBuilder& document) {
 
 sdk::Probe TextReader::probe(const sdk::Input& input) const {
   const std::string_view head = input.bytes().first(kProbeBytes).text();
-  if (head.empty()) return {0, "empty"};
-  if (is_binary_container(head)) return {0, "a binary container"};
-  if (!looks_like_text(head)) return {0, "control characters"};
+  if (head.empty()) return {0, "空文件\tempty"};
+  if (is_binary_container(head)) return {0, "二进制文件\ta binary container"};
+  if (!looks_like_text(head)) return {0, "有控制字符\tcontrol characters"};
   if (ends_with_ignoring_case(input.name(), ".txt") ||
       ends_with_ignoring_case(input.name(), ".text") || is_markdown(input.name()))
-    return {0.5, "text, and a text file's name"};
-  return {0.3, "text"};
+    return {0.5, "文本，文件名也是文本\ttext, and a text file's name"};
+  return {0.3, "文本\ttext"};
 }
 
 sdk::Status TextReader::read(const sdk::Context& context, const sdk::Input& input,

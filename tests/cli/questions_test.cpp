@@ -31,6 +31,31 @@ TEST_F(Questions, IdentifySaysWhoAndWhenWithConfidenceAndReason) {
   EXPECT_NE(text.out.find("云溪县水务局"), std::string::npos);
 }
 
+/// A byte of Chinese text: file names and values aside, an English reason has none.
+bool has_chinese(const std::string& text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
+TEST_F(Questions, IdentifyGivesItsReasonsInTheLanguageAskedFor) {
+  write("page.html", "<!doctype html><html><body><p>" + small_report() + "</p></body></html>");
+  write("letter.txt", "关于召开会议的通知\n请各单位按时参加。\n");
+  for (const char* file : {"old.txt", "page.html", "letter.txt"}) {
+    const auto english = run({"identify", file, "--json", "--lang", "en"});
+    const auto chinese = run({"identify", file, "--json", "--lang", "zh"});
+    for (const char* key :
+         {"container", "encoding", "layout", "organisation", "year", "title", "published"}) {
+      const std::string in_english = english.json()[0][key]["reason"];
+      const std::string in_chinese = chinese.json()[0][key]["reason"];
+      EXPECT_FALSE(has_chinese(in_english)) << file << " " << key << ": " << in_english;
+      EXPECT_TRUE(in_chinese.empty() || has_chinese(in_chinese))
+          << file << " " << key << ": " << in_chinese;
+      EXPECT_EQ(in_chinese.empty(), in_english.empty()) << file << " " << key;
+    }
+  }
+  EXPECT_FALSE(has_chinese(run({"identify", "letter.txt", "--lang", "en"}).err));
+}
+
 TEST_F(Questions, CheckPrintsDataToStandardOutputOnly) {
   const Outcome outcome = run({"check", "old.txt", "--json"});
   ASSERT_TRUE(outcome.json().is_array()) << outcome.out;

@@ -3,6 +3,8 @@
 // they were made from. usage: guifan_generator [--count N] [--seed S] [--show N] [--keep FOLDER]
 //        guifan_generator --write FOLDER [--count N] [--seed S]   sound reports as HTML, with their
 //        truth beside them as JSON, for tests that send them through other people's programs
+//        guifan_generator --collect FOLDER [--count N] [--seed S] the reports of a run, damage and
+//        all, with gold.jsonl: body, year and layout
 // Exit 0: no cell wrong, none invented, and none missed in an undamaged report.
 #include <fmt/format.h>
 
@@ -23,7 +25,7 @@ namespace {
 
 struct Settings {
   std::uint64_t count = 500, seed = 1, show = 5;
-  std::string keep, write;
+  std::string keep, write, collect;
 };
 
 struct Verdict {
@@ -156,6 +158,28 @@ int write_reports(const Settings& settings, const LayoutLibrary& layouts) {
   return 0;
 }
 
+/// Damaged and sound reports as a run makes them, and gold.jsonl: which file is whose, of which
+/// year, in which layout.
+int collect_reports(const Settings& settings, const LayoutLibrary& layouts) {
+  const std::filesystem::path folder = settings.collect;
+  std::filesystem::create_directories(folder);
+  std::ofstream gold(folder / "gold.jsonl");
+  for (std::uint64_t i = 0; i < settings.count; ++i) {
+    Dice dice(settings.seed * 1'000'003 + i);
+    const Layout& layout = layouts.layouts()[dice.below(layouts.layouts().size())];
+    const Model model = make_model(dice, &layout, 10);
+    const Document document = render(model, make_plan(dice));
+    const std::string name = fmt::format("{}-{}", i, document.name);
+    std::ofstream(folder / name) << document.bytes;
+    const nlohmann::ordered_json json{{"file", name},
+                                      {"organisation", model.organisation},
+                                      {"year", model.year},
+                                      {"layout", layout.id}};
+    gold << json.dump() << "\n";
+  }
+  return 0;
+}
+
 int run(const Settings& settings) {
   const std::filesystem::path plugins = GUIFAN_PLUGIN_DIRECTORY, formats = GUIFAN_FORMATS_DIRECTORY;
   auto layouts = LayoutLibrary::load(std::span(&formats, 1));
@@ -164,6 +188,7 @@ int run(const Settings& settings) {
     return 2;
   }
   if (!settings.write.empty()) return write_reports(settings, *layouts);
+  if (!settings.collect.empty()) return collect_reports(settings, *layouts);
   const Bench bench(PluginRegistry::load(std::span(&plugins, 1), Language::English),
                     std::move(*layouts));
   std::map<std::string, Verdict> by_kind;
@@ -218,6 +243,7 @@ int main(int argc, char** argv) {
     if (name == "--show") settings.show = std::strtoull(argv[i + 1], nullptr, 10);
     if (name == "--keep") settings.keep = argv[i + 1];
     if (name == "--write") settings.write = argv[i + 1];
+    if (name == "--collect") settings.collect = argv[i + 1];
   }
   return guifan::generator::run(settings);
 }

@@ -207,7 +207,7 @@ TEST_F(PluginFolder, TheDynamicLinkersRefusalsAreSorted) {
 TEST_F(PluginFolder, AnExceptionOutOfAPluginStopsAtTheBorder) {
   add("throwing-reader");
   const PluginRegistry registry = load();
-  EXPECT_EQ(registry.probe(bytes("x"), "x").at(0).reason.size(), 159u);
+  EXPECT_EQ(registry.probe(bytes("x"), "x").at(0).reason.english.size(), 159u);
   const auto document = registry.read(bytes("x"), "x");
   ASSERT_FALSE(document);
   EXPECT_EQ(document.error().id, "PLG-028");
@@ -286,7 +286,7 @@ TEST_F(PluginFolder, NobodyTakesIt) {
   EXPECT_EQ(load().read({}, "x").error().id, "PLG-034");
   const auto answers = load().probe(bytes("something else"), "x");
   ASSERT_EQ(answers.size(), 1u);
-  EXPECT_EQ(answers[0].reason, "does not begin with GOODDOC");
+  EXPECT_EQ(answers[0].reason.english, "does not begin with GOODDOC");
 }
 
 TEST_F(PluginFolder, Writes) {

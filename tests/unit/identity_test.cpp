@@ -40,6 +40,33 @@ TEST(Identity, TitleOverTwoLines) {
   EXPECT_EQ(identity.year.value, "2013");
 }
 
+TEST(Identity, ATitleIsNoFirstHalfOfTheNextLine) {
+  const std::string text =
+      "一、概述\n2020年,本单位安排专人负责公开工作。\n二、主动公开政府信息的情况\n2020年,"
+      "全年发布信息。\n三、依申请公开政府信息的情况\n2020年,没有收到申请。\n四、存在的主要问题和改"
+      "进措施\n加强培训。\n";
+  const auto identity = identify_report(sample_document(
+      "- 云溪县民政局2008年政府信息公开工作报告\n- 云溪县民政局2016年政府信息公开工作报告\n"
+      "云溪县民政局政府信息公开工作报告\n" +
+      text));
+  EXPECT_EQ(identity.year.value, "2020") << "the title names no year, the list is of other years";
+  EXPECT_LT(identity.year.confidence, 0.9);
+}
+
+TEST(Identity, ASignatureWeighsMoreThanAListOfOtherReports) {
+  const auto identity =
+      identify_report(sample_document("- 白塔区民政局2008年政府信息公开工作报告\n" +
+                                      std::string(kChapters) + "云溪县财政局\n2015年3月2日\n"));
+  EXPECT_EQ(identity.organisation.value, "云溪县财政局");
+}
+
+TEST(Identity, AListAloneIsHardlyEvidence) {
+  const auto identity = identify_report(
+      sample_document("- 白塔区民政局2008年政府信息公开工作报告\n" + std::string(kChapters)));
+  EXPECT_LT(identity.year.confidence, 0.35);
+  EXPECT_LT(identity.organisation.confidence, 0.35);
+}
+
 TEST(Identity, NoTitleLineButASentence) {
   const auto identity = identify_report(sample_document(
       std::string("|\n根据条例,特向社会公布2016年度柳荫镇人民政府信息公开年度报告。\n") +
@@ -106,7 +133,8 @@ TEST(Identity, TraditionalPage) {
 void expect_refused(const std::string& lines, const char* word) {
   const auto identity = identify_report(sample_document(lines));
   EXPECT_FALSE(identity.is_report) << lines;
-  EXPECT_NE(identity.not_report_reason.find(word), std::string::npos) << identity.not_report_reason;
+  const std::string& reason = identity.not_report_reason.english;
+  EXPECT_NE(reason.find(word), std::string::npos) << reason;
   EXPECT_EQ(identity.year.value, "");
 }
 

@@ -18,6 +18,22 @@ namespace guifan {
 enum class Severity { Note, Warning, Error };
 enum class Language { Chinese, English };
 
+/// The same said in both languages; whoever prints it chooses one.
+struct Words {
+  std::string chinese = {}, english = {};  ///< without English the Chinese stands for both
+
+  const std::string& in(Language language) const {
+    return language == Language::Chinese || english.empty() ? chinese : english;
+  }
+  bool empty() const { return chinese.empty() && english.empty(); }
+  /// Adds to a list, unless it stands there already.
+  void add(const Words& more) {
+    if (chinese.find(more.chinese) != std::string::npos) return;
+    chinese += (chinese.empty() ? "" : "、") + more.chinese;
+    english += (english.empty() ? "" : ", ") + more.english;
+  }
+};
+
 /// One finding about one input. The text is made from the catalogue when it is printed, so that one
 /// run can speak either language.
 struct Diagnostic {

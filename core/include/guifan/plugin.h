@@ -196,7 +196,7 @@ class DocumentBuilder {
 
 struct Probe {
   double confidence = 0;
-  std::string reason;
+  std::string reason;  ///< in words: Chinese, a tab, English; or one text for both
 };
 
 class Reader {

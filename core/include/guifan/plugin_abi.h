@@ -119,7 +119,7 @@ typedef struct guifan_input {
 
 typedef struct guifan_probe {
   double confidence; /* 0: not mine .. 1: certain */
-  char reason[160];  /* UTF-8, NUL-terminated, in words */
+  char reason[160];  /* UTF-8, NUL-terminated, in words: "Chinese\tEnglish", or one text */
 } guifan_probe;
 
 typedef struct guifan_reader_functions {

@@ -37,7 +37,7 @@ struct PluginStatus {
 struct ProbeAnswer {
   std::string reader;  ///< format id of the reader
   double confidence = 0;
-  std::string reason;
+  Words reason;
 };
 
 using PluginOptions = std::vector<std::pair<std::string, std::string>>;

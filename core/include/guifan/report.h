@@ -90,7 +90,7 @@ struct Chapter {
 struct Finding {
   std::string value;
   double confidence = 0;
-  std::string reason;
+  Words reason;
 };
 
 struct Identification {
@@ -100,7 +100,7 @@ struct Identification {
   Finding published;  ///< ISO date
   Finding layout;     ///< layout of the report's tables; "prose" where there are none
   bool is_report = true;
-  std::string not_report_reason;  ///< what was found instead
+  Words not_report_reason;  ///< what was found instead
 };
 
 struct Report {

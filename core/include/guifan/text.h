@@ -19,7 +19,7 @@ struct DecodedText {
   std::string utf8;                   ///< valid UTF-8; undecodable bytes are U+FFFD; NUL is dropped
   std::string encoding;               ///< "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"
   double confidence = 0;              ///< 0..1
-  std::string reason;                 ///< in words, e.g. "declared gb2312, decodes without error"
+  Words reason;                       ///< e.g. "declared gb2312, decodes without error"
   std::size_t invalid_sequences = 0;  ///< bytes that did not decode
   bool declared_wrong = false;        ///< a declaration was there and was not followed
 };
