@@ -35,6 +35,11 @@ Tri tri_of(std::string_view value, bool present) {
   return value == "0" || value == "false" || value == "off" ? Tri::Off : Tri::On;
 }
 
+bool on(const XmlElement& element) {
+  return tri_of(element.attribute(Space::Word, "val"), element.has_attribute(Space::Word, "val")) ==
+         Tri::On;
+}
+
 struct StyleHandler : XmlHandler {
   Styles* styles = nullptr;
   Style current;

@@ -10,11 +10,15 @@
 
 namespace guifan::docx {
 
+class XmlElement;
+
 /// A property that may be left to the parent.
 enum class Tri : std::uint8_t { Unset, Off, On };
 
 /// On/off values as OOXML writes them: absent means on.
 Tri tri_of(std::string_view value, bool present);
+/// An element like <w:b/> that switches something on, unless its value says off.
+bool on(const XmlElement& element);
 
 struct RunLook {
   Tri bold = Tri::Unset;
