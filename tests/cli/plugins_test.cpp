@@ -48,8 +48,8 @@ TEST_F(Plugins, BuiltInOnesAllLoadAndCarryGuifansVersion) {
   const Outcome outcome = run({"plugins", "list", "--json"});
   EXPECT_EQ(outcome.code, 0) << outcome.out;
   const auto version = run({"--version", "--json"}).json()["version"];
-  for (const auto& plugin : outcome.json()["plugins"])
-    EXPECT_EQ(plugin["version"], version) << plugin;
+  const auto listed = outcome.json();
+  for (const auto& plugin : listed["plugins"]) EXPECT_EQ(plugin["version"], version) << plugin;
 }
 
 TEST_F(Plugins, EnvironmentNamesFoldersButNeverTheWorkingDirectory) {
