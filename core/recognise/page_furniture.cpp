@@ -9,6 +9,7 @@
 #include "guifan/text.h"
 #include "recognise/printed_date.h"
 #include "recognise/word_table.h"
+#include "text/word_finder.h"
 
 namespace guifan {
 namespace {
@@ -28,17 +29,19 @@ bool is_breadcrumb(std::string_view line) {
 
 /// "2019-12-02 09:51": a date, perhaps a time, and nothing else.
 bool is_bare_date(std::string_view line) {
+  constexpr std::string_view kBullet = "•";
+  std::size_t begin = std::min(line.find_first_not_of(" *-[(\t"), line.size());
+  if (line.substr(begin).starts_with(kBullet)) begin += kBullet.size();
+  if (begin > 0 && begin < line.size() && line[begin] == ' ') ++begin;
+  if (begin == line.size() || line[begin] < '0' || line[begin] > '9') return false;
   const auto date = find_date(line);
-  if (!date || line.find("年") != std::string_view::npos) return false;
+  if (!date || date->begin != begin || line.find("年") != std::string_view::npos) return false;
   const auto is_clock = [](char c) {
     return (c >= '0' && c <= '9') || c == ':' || c == ' ' || c == 'T' || c == '\n';
   };
-  std::string_view before = line.substr(0, date->begin), after = line.substr(date->end);
-  const auto mark = before.find_first_not_of(" *-[(\t");
-  const bool bullet =
-      mark == std::string_view::npos || before.substr(mark) == "• " || before.substr(mark) == "•";
+  std::string_view after = line.substr(date->end);
   while (!after.empty() && (after.back() == ')' || after.back() == ']')) after.remove_suffix(1);
-  return bullet && std::all_of(after.begin(), after.end(), is_clock);
+  return std::all_of(after.begin(), after.end(), is_clock);
 }
 
 /// "发布日期:2022-01-17 来源:…": a word of the list, then a colon.
@@ -48,7 +51,7 @@ bool is_publication(std::string_view compact, std::string_view word) {
   return rest.starts_with(':') || rest.starts_with("|:");
 }
 
-enum class How : std::uint8_t { Holds, Start, Publication, Line, Around, Related };
+enum class How : std::uint8_t { Start, Publication, Line, Around, Related };
 
 struct FurnitureWord {
   How how;
@@ -56,18 +59,24 @@ struct FurnitureWord {
 };
 
 How how_of(std::string_view kind) {
-  if (kind == "holds") return How::Holds;
   if (kind == "start") return How::Start;
   if (kind == "publication") return How::Publication;
   if (kind == "related") return How::Related;
   return kind == "line" ? How::Line : How::Around;
 }
 
-/// The table's rows, their kinds read once: every line of a page is compared with all of them.
+/// Words that make a line furniture wherever they stand in it.
+const WordFinder& certain_anywhere() {
+  static const WordFinder finder(words_of_kind(furniture_words(), "holds"));
+  return finder;
+}
+
+/// The table's other rows, their kinds read once: every line of a page is compared with all.
 const std::vector<FurnitureWord>& words() {
   static const std::vector<FurnitureWord> all = [] {
     std::vector<FurnitureWord> parsed;
-    for (const WordRow& row : furniture_words()) parsed.push_back({how_of(row.kind), row.text});
+    for (const WordRow& row : furniture_words())
+      if (row.kind != "holds") parsed.push_back({how_of(row.kind), row.text});
     return parsed;
   }();
   return all;
@@ -87,12 +96,9 @@ Furniture furniture_of(std::string_view normalised_line) {
     start.remove_prefix(1);
   for (const std::string_view mark : {"【", "•", "·"})
     if (start.starts_with(mark)) start.remove_prefix(mark.size());
+  if (certain_anywhere().any(compact)) return Furniture::Certain;
+  if (sentence) return Furniture::None;
   for (const FurnitureWord& word : words()) {
-    if (word.how == How::Holds) {
-      if (compact.find(word.text) != std::string::npos) return Furniture::Certain;
-      continue;
-    }
-    if (sentence) continue;
     if (word.how == How::Start) {
       if (start.starts_with(word.text)) return Furniture::Certain;
     } else if (word.how == How::Publication) {
@@ -105,7 +111,7 @@ Furniture furniture_of(std::string_view normalised_line) {
       return word.how == How::Line ? Furniture::Certain : Furniture::AroundText;
     }
   }
-  if (!sentence && is_breadcrumb(compact)) return Furniture::Breadcrumb;
+  if (is_breadcrumb(compact)) return Furniture::Breadcrumb;
   return Furniture::None;
 }
 

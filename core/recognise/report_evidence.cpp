@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/report_evidence.h"
 
-#include <algorithm>
-#include <cstring>
-
 #include "guifan/text.h"
 #include "recognise/chapter_heading.h"
 #include "recognise/outline_number.h"
@@ -11,6 +8,7 @@
 #include "recognise/title_line.h"
 #include "recognise/word_table.h"
 #include "text/utf8.h"
+#include "text/word_finder.h"
 
 namespace guifan {
 namespace {
@@ -56,17 +54,6 @@ bool may_be_title(std::string_view line, std::size_t block, const Paragraph* par
          furniture_of(line) != Furniture::Breadcrumb;
 }
 
-/// Half of all bytes of Chinese text are the first byte of some word: find(), which tries at each
-/// of them, is slow here.
-bool holds(std::string_view line, std::string_view word) {
-  return memmem(line.data(), line.size(), word.data(), word.size()) != nullptr;
-}
-
-bool holds_any(std::string_view line, const std::vector<std::string_view>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return holds(line, word); });
-}
-
 /// Chapters that headings open. Chapter one's words (组织, 制度) stand in plans and rules too;
 /// there they count only where they speak of disclosure.
 void look_at_heading(ReportEvidence& evidence, std::string_view line, bool marked) {
@@ -86,15 +73,14 @@ void look_at_heading(ReportEvidence& evidence, std::string_view line, bool marke
 
 ReportEvidence gather_evidence(const SourceDocument& document) {
   ReportEvidence evidence;
-  static const std::vector<std::string_view> labels = words_of_kind(report_words(), "report-table");
-  static const std::vector<std::string_view> samples = words_of_kind(report_words(), "sample-text");
-  static const std::vector<std::string_view> periods =
-      words_of_kind(report_words(), "other-period");
+  static const WordFinder labels(words_of_kind(report_words(), "report-table"));
+  static const WordFinder samples(words_of_kind(report_words(), "sample-text"));
+  static const WordFinder periods(words_of_kind(report_words(), "other-period"));
   const std::string title = normalise_text(document.title);
   if (const std::string_view name = without_site(title); is_about_disclosure(name)) {
     if (names_other_document(name)) evidence.other_document = name;
     evidence.other_document_on_top = !evidence.other_document.empty();
-    evidence.other_period = holds_any(name, periods);
+    evidence.other_period = periods.any(name);
   }
   std::size_t lines = 0;
   for_each_normalised(document, [&](const Text& text, std::size_t block,
@@ -105,19 +91,21 @@ ReportEvidence gather_evidence(const SourceDocument& document) {
     ++lines;
     if (line.size() >= kTextBytes) ++evidence.paragraphs;
     if (begins_with_article(line)) ++evidence.articles;
-    for (const std::string_view word : samples)
-      if (holds(line, word)) evidence.sample_words.insert(word);
-    if (evidence.table_labels.size() < labels.size()) {
-      const std::string key = label_key(line);
-      for (const std::string_view label : labels)
-        if (holds(key, label)) evidence.table_labels.insert(label);
-    }
+    samples.find(line, [&](std::string_view word) {
+      evidence.sample_words.insert(word);
+      return true;
+    });
+    if (evidence.table_labels.size() < labels.size())
+      labels.find(label_key(line), [&](std::string_view label) {
+        evidence.table_labels.insert(label);
+        return true;
+      });
     const bool marked = paragraph != nullptr && paragraph->kind == ParagraphKind::Heading;
     look_at_heading(evidence, line, marked);
     if (!may_be_title(line, block, paragraph) || outline_number(line).style != OutlineStyle::None)
       return true;
     const bool on_top = marked || lines <= kTopLines;
-    if (on_top && holds_any(line, periods)) evidence.other_period = true;
+    if (on_top && periods.any(line)) evidence.other_period = true;
     // 政府信息公开目录 and 政府信息公开指南 are menu items; a document's title says more.
     if (!evidence.other_document_on_top && line.size() >= kMenuBytes && is_about_disclosure(line) &&
         names_other_document(line) && (on_top || line.find("关于") != std::string_view::npos)) {

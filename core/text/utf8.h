@@ -23,6 +23,13 @@ inline bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// How many bytes the code point that begins with `lead` takes, in valid UTF-8; 1 for a byte that
+/// begins none.
+inline std::size_t step(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
 /// The code point at `at`. REQUIRES: at < text.size(). Surrogates, overlong forms and values past
 /// U+10FFFF are invalid.
 inline CodePoint decode(std::string_view text, std::size_t at) {
@@ -76,6 +83,15 @@ inline void append(std::string& text, char32_t value) {
     put(0x80 | (value >> 6 & 0x3F));
     put(0x80 | (value & 0x3F));
   }
+}
+
+/// Whether a code point of U+4E00..U+9FFF stands at `at`: most of a Chinese text, told by its
+/// bytes. REQUIRES: at < text.size().
+inline bool is_unified_han(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE4 && lead <= 0xE9 && text.size() - at >= 3 && is_continuation(text[at + 1]) &&
+         is_continuation(text[at + 2]) &&
+         (lead > 0xE4 || static_cast<unsigned char>(text[at + 1]) >= 0xB8);
 }
 
 /// A Chinese character, 〇 included.
