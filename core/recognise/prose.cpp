@@ -12,6 +12,7 @@
 #include "recognise/prose_lexer.h"
 #include "recognise/prose_rules.h"
 #include "recognise/prose_statements.h"
+#include "recognise/sentence_source.h"
 #include "text/utf8.h"
 
 namespace guifan {
@@ -21,29 +22,6 @@ using namespace prose;
 
 constexpr std::string_view kCellsTemplate = "standard-2021";  // the rules name its cells
 constexpr std::size_t kLeadInCodePoints = 50;                 // a longer line is no heading
-
-struct Decoded {
-  std::u32string text;
-  std::vector<std::size_t> offsets;  ///< byte offset of each code point, and the end
-};
-
-Decoded decode_text(std::string_view utf8) {
-  Decoded decoded;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const auto point = utf8::decode(utf8, at);
-    decoded.offsets.push_back(at);
-    decoded.text += point.value;
-    at += point.length;
-  }
-  decoded.offsets.push_back(utf8.size());
-  return decoded;
-}
-
-std::string trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\n\r");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1));
-}
 
 /// Reads one document from the first block to the last.
 class ProseReader {
@@ -71,9 +49,7 @@ class ProseReader {
     const Decoded normalised = decode_text(paragraph.text.normalised);
     const auto sentences = split_sentences(normalised.text);
     if (sentences.empty()) return;
-    const Decoded original = decode_text(paragraph.text.original);
-    auto originals = split_sentences(original.text);
-    if (originals.size() != sentences.size()) originals.clear();
+    SentenceSource source(paragraph.text, sentences.size());
 
     Surroundings around;
     around.report_year = year_;
@@ -89,19 +65,14 @@ class ProseReader {
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
-      const std::string quote =
-          originals.empty() ? trimmed(paragraph.text.original)
-                            : trimmed(bytes(paragraph.text.original, original, originals[s]));
-      const Locator place = originals.empty()
-                                ? paragraph.text.place()
-                                : paragraph.text.place_at(first_byte(original, originals[s]));
       std::map<std::size_t, std::size_t> token_of_number;
       for (const Statement& statement : statements) {
-        emit(statement, tokens[s], sentence(normalised, sentences[s]), quote, place,
-             token_of_number);
+        emit(statement, tokens[s], sentence(normalised, sentences[s]), source.quote(s),
+             source.place(s), token_of_number);
       }
-      if (!damaged)
-        report_hedged(tokens[s], around, sentence(normalised, sentences[s]), quote, place);
+      if (!damaged && cells_ != nullptr && std::ranges::any_of(tokens[s], &Token::hedged))
+        report_hedged(tokens[s], around, sentence(normalised, sentences[s]), source.quote(s),
+                      source.place(s));
       around.previous = std::move(statements);
       const bool names =
           is_lead_in(normalised.text, sentences[s]) || names_only(tokens[s], sentences[s]);
@@ -117,15 +88,6 @@ class ProseReader {
   static std::u32string_view sentence(const Decoded& text, const SentenceRange& range) {
     return std::u32string_view(text.text).substr(range.begin, range.end - range.begin);
   }
-  static std::string_view bytes(std::string_view all, const Decoded& text, const SentenceRange& r) {
-    return all.substr(text.offsets[r.begin], text.offsets[r.end] - text.offsets[r.begin]);
-  }
-  static std::size_t first_byte(const Decoded& text, const SentenceRange& range) {
-    std::size_t at = range.begin;
-    while (at < range.end && (text.text[at] == U' ' || text.text[at] == U'\u3000')) ++at;
-    return text.offsets[at];
-  }
-
   /// A short piece without a full stop: a heading, or a line that names what follows.
   static bool is_lead_in(std::u32string_view text, const SentenceRange& range) {
     return !is_stopped(text, range) && range.end - range.begin <= kLeadInCodePoints;
@@ -207,7 +169,6 @@ class ProseReader {
   /// sentence, and the reader of the blank cell is told why it is blank.
   void report_hedged(std::span<const Token> tokens, const Surroundings& around,
                      std::u32string_view text, const std::string& quote, const Locator& place) {
-    if (cells_ == nullptr || std::ranges::none_of(tokens, &Token::hedged)) return;
     const std::vector<Token> exact = without_hedges(tokens);
     std::map<std::size_t, std::vector<std::string>> cells_of_number;
     for (const Statement& statement : read_statements(rules_, exact, around)) {

@@ -17,12 +17,65 @@ bool is_space(char32_t c) {
 bool among(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
-bool is_quote(char32_t c) {
-  return among(c, U"“”‘’\"'「」『』〝〞");
-}
 constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千两";
 constexpr std::u32string_view kHedgesAfter = U"余多来几";
 constexpr std::u32string_view kScales = U"万亿千百";
+
+/// What a character can begin.
+enum class Opens : std::uint8_t {
+  Word,
+  Space,
+  Quote,
+  Title,
+  Digits,
+  Numeral,
+  Comma,
+  Colon,
+  Pause,
+  Bracket,
+  BracketEnd,
+};
+
+struct Marks {
+  Opens opens;
+  std::u32string_view characters;
+};
+constexpr Marks kMarks[] = {
+    {Opens::Space, U" \t\n\u3000\u00A0"},
+    {Opens::Quote, U"“”‘’\"'「」『』〝〞"},
+    {Opens::Title, U"《"},
+    {Opens::Digits, U"0123456789"},
+    {Opens::Numeral, U"〇零"},
+    {Opens::Comma, U",，…—|/│"},
+    {Opens::Colon, U":："},
+    {Opens::Pause, U"、"},
+    {Opens::Bracket, U"(（[【〔{"},
+    {Opens::BracketEnd, U")）]】〕}"},
+};
+
+Opens opens(char32_t c) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return among(c, kNumerals) ? Opens::Numeral : Opens::Word;
+  const auto marks =
+      std::ranges::find_if(kMarks, [c](const Marks& row) { return among(c, row.characters); });
+  return marks == std::end(kMarks) ? Opens::Word : marks->opens;
+}
+
+Token::Kind kind_of_mark(Opens mark) {
+  switch (mark) {
+    case Opens::Comma:
+      return Token::Kind::Comma;
+    case Opens::Colon:
+      return Token::Kind::Colon;
+    case Opens::Pause:
+      return Token::Kind::Pause;
+    case Opens::Bracket:
+      return Token::Kind::Open;
+    case Opens::BracketEnd:
+      return Token::Kind::Close;
+    default:
+      return Token::Kind::Unknown;
+  }
+}
 
 /// Walks over one sentence. Every function leaves `at_` behind what it read.
 class Lexer {
@@ -44,32 +97,30 @@ class Lexer {
   }
 
   void step() {
-    const char32_t c = peek();
-    if (is_space(c) || c == U'\n') {
-      space_ = true;
+    const Opens first = opens(text_[at_]);
+    if (first == Opens::Space || first == Opens::Quote) {
+      space_ = space_ || first == Opens::Space;
       ++at_;
       return;
     }
-    if (is_quote(c)) {
-      ++at_;
-      return;
-    }
-    if (c == U'《') return title();
-    if (is_ascii_digit(c)) return number();
+    if (first == Opens::Title) return title();
+    if (first == Opens::Digits) return number();
     const Vocabulary::Hit hit = rules_.vocabulary.longest(text_, at_);
-    if (among(c, kNumerals) && hit.length < 2 && han_number()) return;
+    if (first == Opens::Numeral && hit.length < 2 && han_number()) return;
     if (hit.length > 0) {
-      Token token = make(Token::Kind::Word, hit.length);
+      Token& token = add(Token::Kind::Word, hit.length);
       token.word = &rules_.vocabulary.meanings[hit.word];
       token.classes = token.word->classes;
-      return push(token);
+      return;
     }
-    if (mark(c)) return;
-    unknown();
+    const Token::Kind mark = kind_of_mark(first);
+    if (mark == Token::Kind::Unknown) return unknown();
+    add(mark, 1);
   }
 
-  Token make(Token::Kind kind, std::size_t length) {
-    Token token;
+  /// A new token of the `length` characters at `at_`.
+  Token& add(Token::Kind kind, std::size_t length) {
+    Token& token = tokens_.emplace_back();
     token.kind = kind;
     token.begin = static_cast<std::uint32_t>(at_);
     at_ += length;
@@ -78,54 +129,32 @@ class Lexer {
     space_ = false;
     return token;
   }
-  void push(Token token) { tokens_.push_back(std::move(token)); }
-
-  bool mark(char32_t c) {
-    Token::Kind kind;
-    if (among(c, U",，…—|/│")) {
-      kind = Token::Kind::Comma;
-    } else if (among(c, U":：")) {
-      kind = Token::Kind::Colon;
-    } else if (among(c, U"、")) {
-      kind = Token::Kind::Pause;
-    } else if (among(c, U"(（[【〔{")) {
-      kind = Token::Kind::Open;
-    } else if (among(c, U")）]】〕}")) {
-      kind = Token::Kind::Close;
-    } else {
-      return false;
-    }
-    push(make(kind, 1));
-    return true;
-  }
 
   /// 《...》: a document's name says nothing of its own, whatever words it holds.
   void title() {
     const std::size_t close = text_.find(U'》', at_);
     const std::size_t length = close == std::u32string_view::npos ? 1 : close + 1 - at_;
-    Token token = make(Token::Kind::Word, length);
+    Token& token = add(Token::Kind::Word, length);
     if (const auto filler = rules_.find_class("filler")) token.classes.set(*filler);
-    push(token);
   }
 
   void unknown() {
-    const bool joins = !tokens_.empty() && tokens_.back().kind == Token::Kind::Unknown && !space_;
-    Token token = make(Token::Kind::Unknown, 1);
-    if (joins) {
-      tokens_.back().end = token.end;
+    if (tokens_.empty() || tokens_.back().kind != Token::Kind::Unknown || space_) {
+      add(Token::Kind::Unknown, 1);
     } else {
-      push(token);
+      tokens_.back().end = static_cast<std::uint32_t>(++at_);
     }
   }
 
   /// The longest known counter at `at`; empty for none.
   std::u32string counter_at(std::size_t at) const {
-    std::u32string best;
+    const std::u32string* best = nullptr;
     for (const std::u32string& counter : rules_.counters) {
-      if (counter.size() > best.size() && text_.substr(at, counter.size()) == counter)
-        best = counter;
+      if (counter.size() > (best == nullptr ? 0 : best->size()) &&
+          text_.substr(at).starts_with(counter))
+        best = &counter;
     }
-    return best;
+    return best == nullptr ? std::u32string() : *best;
   }
 
   char32_t before() const {
@@ -203,18 +232,17 @@ class Lexer {
         hedged = true;
       }
     }
-    Token token = make(Token::Kind::Number, last - at_);
+    Token& token = add(Token::Kind::Number, last - at_);
     token.exact = exact && !hedged;
     token.hedged = hedged && (exact || digits.find('.') != std::string::npos);  // 3.2万件
     token.value = std::move(digits);
     token.counter = std::move(counter);
-    push(token);
   }
 
   bool date(const std::string& digits, std::size_t after, char32_t next) {
     if (!among(next, U"年月日")) return false;
     const int value = digits.size() <= 4 ? std::stoi(digits) : 0;
-    Token token = make(Token::Kind::Date, after + 1 - at_);
+    Token& token = add(Token::Kind::Date, after + 1 - at_);
     if (next == U'年' && digits.size() == 4) {
       token.year = value;
       if (peek() == U'度' || peek() == U'底' || peek() == U'末') {
@@ -226,7 +254,6 @@ class Lexer {
     } else if (next == U'日' && digits.size() <= 2) {
       token.day = value;
     }
-    push(token);
     return true;
   }
 
