@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "guifan/limits.h"
+#include "text/utf8.h"
 
 namespace guifan {
 
@@ -13,9 +14,16 @@ std::string sanitise_text(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto plain = [&](std::size_t at) {
+    return (text[at] >= ' ' && text[at] < '\x7F') || utf8::is_unified_han(text, at);
+  };
   std::size_t i = 0;
   while (i < text.size()) {
     const std::size_t begin = i;
+    while (i < text.size() && plain(i)) i += utf8::step(text[i]);
+    clean.append(text, begin, i - begin);
+    if (i == text.size()) break;
+    const std::size_t odd = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);
     if (c < 0 || c == 0xFFFE || c == 0xFFFF) {
@@ -27,7 +35,7 @@ std::string sanitise_text(std::string_view text) {
     } else if ((c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0)) {
       clean += ' ';
     } else {
-      clean.append(text, begin, i - begin);
+      clean.append(text, odd, i - odd);
     }
   }
   return clean;

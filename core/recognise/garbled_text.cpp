@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/garbled_text.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
@@ -53,8 +54,25 @@ bool is_garbled_stretch(std::u32string_view stretch) {
   return all >= kEnough && han >= 4 && common * 5 < all && odd * 20 >= all;
 }
 
+/// No text is garbled without an odd character, and hardly any has one.
+bool holds_odd(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      ++at;
+    } else if (utf8::is_unified_han(utf8, at)) {
+      at += utf8::step(utf8[at]);
+    } else {
+      const auto point = utf8::decode(utf8, at);
+      if (is_odd(point.value)) return true;
+      at += point.length;
+    }
+  }
+  return false;
+}
+
 /// The first garbled stretch of a text, as a byte offset.
 std::optional<std::size_t> garbled_at(std::string_view utf8) {
+  if (!holds_odd(utf8)) return std::nullopt;
   std::u32string stretch;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= utf8.size();) {
@@ -114,6 +132,9 @@ class Runs {
 }  // namespace
 
 bool is_garbled(std::u32string_view text) {
+  const bool odd = std::ranges::any_of(
+      text, [](char32_t c) { return c >= 0x80 && (c < 0x4E00 || c > 0x9FFF) && is_odd(c); });
+  if (!odd) return false;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && text[end] >= 0x80) ++end;

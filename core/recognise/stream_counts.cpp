@@ -2,27 +2,22 @@
 #include "recognise/stream_counts.h"
 
 #include <algorithm>
-#include <string>
+#include <bitset>
 #include <string_view>
 
 #include "text/code_points.h"
 #include "text/measure_words.h"
-#include "text/utf8.h"
 
 namespace guifan {
 
 bool is_unit_character(char32_t character) {
-  static const std::u32string characters = [] {
-    std::u32string all;
+  static const std::bitset<0x10000> characters = [] {
+    std::bitset<0x10000> all;
     for (const std::string_view word : words_of_role(MeasureRole::Cell))
-      for (std::size_t at = 0; at < word.size();) {
-        const utf8::CodePoint point = utf8::decode(word, at);
-        if (all.find(point.value) == std::u32string::npos) all += point.value;
-        at += point.length;
-      }
+      for (const char32_t c : code_points(word)) all.set(c);
     return all;
   }();
-  return characters.find(character) != std::u32string::npos;
+  return character < characters.size() && characters.test(character);
 }
 
 StreamCounts::StreamCounts(const CompactStream& stream) : stream_(stream) {

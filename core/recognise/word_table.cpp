@@ -55,10 +55,8 @@ std::vector<std::string_view> words_of_kind(std::span<const WordRow> rows, std::
 }
 
 std::string without_spaces(std::string_view text) {
-  std::string kept;
-  kept.reserve(text.size());
-  for (const char c : text)
-    if (c != ' ' && c != '\t' && c != '\n') kept += c;
+  std::string kept(text);
+  std::erase_if(kept, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
   return kept;
 }
 

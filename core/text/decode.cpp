@@ -53,7 +53,7 @@ std::optional<Encoding> encoding_of_label(std::string_view label) {
 
 /// Drops NUL, turns CR LF and CR into LF.
 std::string plain_lines(std::string text) {
-  if (text.find_first_of(std::string_view("\0\r", 2)) == std::string::npos) return text;
+  if (text.find('\0') == std::string::npos && text.find('\r') == std::string::npos) return text;
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {

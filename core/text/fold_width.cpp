@@ -74,6 +74,11 @@ bool is_exotic_space(char32_t value) {
          value == 0x202F || value == 0x205F || value == 0x3000 || value == 0x0B || value == 0x0C;
 }
 
+/// Nearly every character of a report, told by its bytes.
+bool stays_as_it_is(std::string_view text, std::size_t at) {
+  return (text[at] >= ' ' && text[at] < '\x7F') || utf8::is_unified_han(text, at);
+}
+
 }  // namespace
 
 char32_t fold_code_point(char32_t value) {
@@ -93,6 +98,13 @@ std::string fold_width(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
+    if (const std::size_t begin = at; stays_as_it_is(utf8, at)) {
+      do {
+        at += utf8::step(utf8[at]);
+      } while (at < utf8.size() && stays_as_it_is(utf8, at));
+      folded.append(utf8, begin, at - begin);
+      continue;
+    }
     const utf8::CodePoint point = utf8::decode(utf8, at);
     const char32_t value = fold_code_point(point.value);
     if (!point.valid) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostNumeralSigns = 3;  // 二十一, 123
 constexpr int kMostEnumerators = 3;           // 三、(五)1.
+constexpr std::size_t kHanBytes = 3;
 
 /// The folded code point at `at`, or 0 at the end.
 utf8::CodePoint folded_at(std::string_view text, std::size_t at) {
@@ -93,7 +94,15 @@ std::size_t of_which_end(std::string_view text, std::size_t begin) {
 
 std::string key_of(std::string_view text) {
   std::string key;
+  key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t begin = at; utf8::is_unified_han(text, at)) {
+      do {
+        at += kHanBytes;
+      } while (at < text.size() && utf8::is_unified_han(text, at));
+      key.append(text, begin, at - begin);
+      continue;
+    }
     const utf8::CodePoint point = folded_at(text, at);
     at += point.length;
     if (utf8::is_han(point.value) || is_ascii_digit(point.value) ||
