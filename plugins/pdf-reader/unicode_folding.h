@@ -20,6 +20,9 @@ std::string to_utf8(std::u32string_view text);
 /// Strict UTF-8: no overlong forms, no surrogates.
 bool is_utf8(std::string_view text);
 
+/// White space that PDF files use, the ideographic and the no-break space among it.
+bool is_space(char32_t c);
+
 /// Chinese ideographs, kana, full-width forms: scripts that are written without spaces.
 bool is_wide(char32_t c);
 
