@@ -19,6 +19,8 @@ LabelIndex::LabelIndex(std::span<const Layout> layouts) {
     patterns_.back().uses.push_back(spelling.use);
   }
   build_tree();
+  for (std::uint32_t edge = 0; edge < nodes_[1].first_edge; ++edge)
+    if (edges_[edge] < begins_label_.size()) begins_label_.set(edges_[edge]);
   link();
 }
 
@@ -99,6 +101,7 @@ void LabelIndex::build_tree() {
 }
 
 std::uint32_t LabelIndex::child(std::uint32_t node, char32_t c) const {
+  if (node == 0 && c < begins_label_.size() && !begins_label_.test(c)) return 0;
   const auto begin = edges_.begin() + nodes_[node].first_edge;
   const auto end = edges_.begin() + nodes_[node + 1].first_edge;
   const auto edge = std::lower_bound(begin, end, c);

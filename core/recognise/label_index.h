@@ -7,6 +7,7 @@
 // (compact_stream.h).
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -97,6 +98,7 @@ class LabelIndex {
   std::vector<LabelPattern> patterns_;  ///< ordered by key
   std::vector<Node> nodes_;
   std::vector<char32_t> edges_;
+  std::bitset<0x10000> begins_label_;  ///< most characters of a text begin none
 };
 
 }  // namespace guifan

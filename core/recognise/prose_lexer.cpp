@@ -83,6 +83,7 @@ class Lexer {
   Lexer(std::u32string_view text, const ProseRules& rules) : text_(text), rules_(rules) {}
 
   std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 3 + 1);
     while (at_ < text_.size()) step();
     return std::move(tokens_);
   }
@@ -150,8 +151,8 @@ class Lexer {
   std::u32string counter_at(std::size_t at) const {
     const std::u32string* best = nullptr;
     for (const std::u32string& counter : rules_.counters) {
-      if (counter.size() > (best == nullptr ? 0 : best->size()) &&
-          text_.substr(at).starts_with(counter))
+      if (counter.size() > (best == nullptr ? 0 : best->size()) && at < text_.size() &&
+          counter.front() == text_[at] && text_.substr(at).starts_with(counter))
         best = &counter;
     }
     return best == nullptr ? std::u32string() : *best;

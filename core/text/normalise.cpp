@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The recogniser's reading of a text.
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "guifan/text.h"
@@ -16,7 +18,12 @@ bool is_space(char c) {
 
 /// Runs of spaces become one; spaces beside a tab or a line break go, because those bound more
 /// strongly.
-std::string collapse_spaces(std::string_view text) {
+std::string collapse_spaces(std::string text) {
+  char before = '\n';  // a space at the start goes too
+  const bool bare = std::ranges::none_of(text, [&](char c) {
+    return c == '\t' || c == '\n' || (std::exchange(before, c) == ' ' && c == ' ');
+  });
+  if (bare && !text.starts_with(' ') && !text.ends_with(' ')) return text;
   std::string collapsed;
   collapsed.reserve(text.size());
   for (const char c : text) {

@@ -90,7 +90,7 @@ std::optional<Note> note_at(std::string_view text, std::size_t at) {
 /// The next bracket at or after `at` that stands directly behind a Chinese character; npos for
 /// none.
 std::size_t next_bracket(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
+  for (; at < text.size(); at += utf8::step(text[at])) {
     const char c = text[at];
     if (c != '(' && static_cast<unsigned char>(c) != 0xEF) continue;
     if (at == 0 || opening_length(text, at) == 0) continue;
