@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -92,10 +93,18 @@ Result<Source> Session::load(const std::string& path) const {
   if (file < 0) return read_error(errno);
   std::optional<Error> error;
   constexpr std::size_t kChunk = std::size_t{1} << 18;
+  // A file's size is a hint: it may grow while it is read.
+  struct stat about {};
+  const bool sized = fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0;
+  const std::size_t expected =
+      sized
+          ? std::min<std::size_t>(static_cast<std::size_t>(about.st_size), limits::source_bytes) + 1
+          : 0;
   while (!error) {
     const std::size_t before = source.bytes.size();
-    source.bytes.resize(before + kChunk);
-    const ssize_t got = ::read(file, source.bytes.data() + before, kChunk);
+    const std::size_t room = before < expected ? expected - before : kChunk;
+    source.bytes.resize(before + room);
+    const ssize_t got = ::read(file, source.bytes.data() + before, room);
     source.bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
     if (got == 0) break;
     if (got < 0 && errno != EINTR) error = read_error(errno);
