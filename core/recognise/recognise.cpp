@@ -13,6 +13,7 @@
 #include "recognise/garbled_text.h"
 #include "recognise/own_notes.h"
 #include "recognise/run_on.h"
+#include "recognise/unknown_lines.h"
 
 namespace guifan {
 namespace {
@@ -154,6 +155,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
     const WithoutTables only_prose(document, tables);
     return recognise_prose(document, plan, report.identity, skip, layouts);
   }();
+  collect_unknown_lines(document, plan, skip, prose.tokens, tables);
   fill_chapters(document, plan, tables, report);
   report.identity.layout = tables.layout;
   report.layouts = tables.layouts;

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/unknown_tables.h"
 
-#include <optional>
 #include <unordered_map>
 #include <vector>
-
-#include "guifan/text.h"
 
 namespace guifan {
 namespace {
 
 constexpr std::size_t kLeastFigures =
     2;  ///< a layout table of the page with one stray number is no table of figures
-
-/// A number that counts something: 2015年 in a header names a column.
-std::optional<PrintedNumber> figure_of(const TableCell& cell) {
-  std::optional<PrintedNumber> number = parse_number(cell.text.normalised);
-  if (number && (number->unit.starts_with("年") || number->unit == "月" || number->unit == "日"))
-    return std::nullopt;
-  return number;
-}
 
 std::string one_line(std::string text) {
   for (char& c : text)
@@ -81,18 +70,25 @@ std::string signature(const Table& table) {
 
 }  // namespace
 
+std::optional<PrintedNumber> counted_number(std::string_view normalised) {
+  std::optional<PrintedNumber> number = parse_number(normalised);
+  if (number && (number->unit.starts_with("年") || number->unit == "月" || number->unit == "日"))
+    return std::nullopt;
+  return number;
+}
+
 void collect_unknown_tables(const SourceDocument& document, TableFindings& findings) {
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     const auto* table = std::get_if<Table>(&document.blocks[block]);
     if (table == nullptr || findings.used_blocks[block]) continue;
     std::size_t figures = 0;
     for (const TableCell& cell : table->cells)
-      if (figure_of(cell)) ++figures;
+      if (counted_number(cell.text.normalised)) ++figures;
     if (figures < kLeastFigures) continue;
     Surroundings surroundings;
     for (const TableCell& cell : table->cells) {
       if (cell.text.normalised.empty()) continue;
-      const auto number = figure_of(cell);
+      const auto number = counted_number(cell.text.normalised);
       if (!number) {
         surroundings.words(cell);
         continue;

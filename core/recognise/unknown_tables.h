@@ -3,9 +3,16 @@
 // nothing is lost.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "guifan/recognise.h"
+#include "guifan/text.h"
 
 namespace guifan {
+
+/// The text is a number that counts something, and nothing else: 2015年 in a header names a column.
+std::optional<PrintedNumber> counted_number(std::string_view normalised);
 
 /// Adds residue, tokens and a diagnostic that names the header for every grid that recognition did
 /// not use.
