@@ -11,6 +11,7 @@
 #include "recognise/garbled_text.h"
 #include "recognise/prose_lexer.h"
 #include "recognise/prose_rules.h"
+#include "recognise/prose_sequel.h"
 #include "recognise/prose_statements.h"
 #include "recognise/sentence_source.h"
 #include "text/utf8.h"
@@ -39,12 +40,22 @@ class ProseReader {
       const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[i]);
       const bool removed = i < plan_.chapter_of_block.size() && plan_.chapter_of_block[i] == 0;
       if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
-      read_paragraph(*paragraph, i < plan_.heading_level.size() ? plan_.heading_level[i] : 0);
+      const std::uint32_t level = i < plan_.heading_level.size() ? plan_.heading_level[i] : 0;
+      if (level > 0) emit_section();
+      read_paragraph(*paragraph, level);
     }
+    emit_section();
     return std::move(findings_);
   }
 
  private:
+  /// Where a sentence that was read stands.
+  struct Origin {
+    std::u32string text;  ///< normalised
+    std::string quote;    ///< as printed
+    Locator place;
+  };
+
   void read_paragraph(const Paragraph& paragraph, std::uint32_t level) {
     const Decoded normalised = decode_text(paragraph.text.normalised);
     const auto sentences = split_sentences(normalised.text);
@@ -65,20 +76,38 @@ class ProseReader {
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
-      std::map<std::size_t, std::size_t> token_of_number;
-      for (const Statement& statement : statements) {
-        emit(statement, tokens[s], sentence(normalised, sentences[s]), source.quote(s),
-             source.place(s), token_of_number);
-      }
       if (!damaged && cells_ != nullptr && std::ranges::any_of(tokens[s], &Token::hedged))
         report_hedged(tokens[s], around, sentence(normalised, sentences[s]), source.quote(s),
                       source.place(s));
-      around.previous = std::move(statements);
+      around.previous = statements;
       const bool names =
           is_lead_in(normalised.text, sentences[s]) || names_only(tokens[s], sentences[s]);
       around.label = names ? std::span<const Token>(tokens[s]) : std::span<const Token>{};
+      if (!statements.empty())
+        keep(
+            {tokens[s], std::move(statements)},
+            {std::u32string(sentence(normalised, sentences[s])), source.quote(s), source.place(s)});
     }
     remember(level, normalised.text, sentences, std::move(tokens));
+  }
+
+  /// Holds a sentence back until its section is read: a later one may take back what it states.
+  void keep(ReadSentence sentence, Origin origin) {
+    if (is_sequel(rules_, sentence.tokens)) settle_sequel(section_, sentence);
+    section_.push_back(std::move(sentence));
+    origins_.push_back(std::move(origin));
+  }
+
+  void emit_section() {
+    for (std::size_t s = 0; s < section_.size(); ++s) {
+      std::map<std::size_t, std::size_t> token_of_number;
+      for (const Statement& statement : section_[s].statements) {
+        emit(statement, section_[s].tokens, origins_[s].text, origins_[s].quote, origins_[s].place,
+             token_of_number);
+      }
+    }
+    section_.clear();
+    origins_.clear();
   }
 
   /// What cannot be read could be 未, 去年 or 全市: nothing that stands beside it is certain.
@@ -237,6 +266,8 @@ class ProseReader {
   int year_ = 0;
   ClassSet heading_classes_;
   std::vector<Token> label_;
+  std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something
+  std::vector<Origin> origins_;        ///< of section_
   ProseFindings findings_;
 };
 

@@ -109,6 +109,38 @@ bool divided_by_years(std::span<const Token> tokens, std::size_t from, int repor
   return this_one && other;
 }
 
+/// 累计收到45件,其中2016年收到5件: what stands before is more than the report year, even behind
+/// 截至2016年底. So it is without 累计, unless a verb says what else was done with them this year
+/// (其中本年度办结3件). `from`: index of the first token behind the number.
+bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, std::size_t from,
+                       int report_year) {
+  const auto mask = [&](std::initializer_list<std::string_view> names) {
+    ClassSet set;
+    for (const std::string_view name : names) {
+      if (const auto index = rules.find_class(name)) set.set(*index);
+    }
+    return set;
+  };
+  const ClassSet this_year = mask({"thisyear"}), inside = mask({"ofwhich", "include"});
+  const ClassSet counted = mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure"});
+  const auto names_it = [&](const Token& token) {
+    if (token.kind == Token::Kind::Date)
+      return token.year != 0 && token.year == report_year && token.month == 0;
+    return (token.classes & this_year).any();
+  };
+  bool divides = false;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (tokens[i].kind == Token::Kind::Number) return false;
+    divides = divides || (tokens[i].classes & inside).any();
+    if (!divides || !names_it(tokens[i])) continue;
+    for (++i; i < tokens.size(); ++i) {
+      if (tokens[i].kind == Token::Kind::Number) return true;
+      if ((tokens[i].classes & counted).none() && !names_it(tokens[i])) return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year) {
@@ -125,7 +157,9 @@ std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens,
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // The first number that is no part of the division itself.
     if (tokens[i].kind != Token::Kind::Number || periods[i] != Period::ReportYear) continue;
-    if (divided_by_years(tokens, i + 1, report_year, carried)) periods[i] = Period::Open;
+    if (divided_by_years(tokens, i + 1, report_year, carried) ||
+        holds_report_year(rules, tokens, i + 1, report_year))
+      periods[i] = Period::Open;
     break;
   }
   return periods;
