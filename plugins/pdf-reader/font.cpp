@@ -5,6 +5,7 @@
 #include "font_name.h"
 #include "gbk_font.h"
 #include "simple_font.h"
+#include "type3_size.h"
 
 namespace guifan::pdf {
 namespace {
@@ -36,6 +37,7 @@ Font::Font(const ObjectStore& store, const Object* dictionary) {
   else
     codes_ = std::make_unique<SimpleFont>(store, dictionary, name_);
   vertical_ = codes_->vertical();
+  if (type3) em_ = type3_em(store, dictionary);
   name_ = printable_font_name(name_);
   bold_ = declared_bold(store, descriptor, composite) || looks_bold(name_);
 }

@@ -31,10 +31,13 @@ class Font {
   const std::string& name() const { return name_; }
   bool bold() const { return bold_; }
   bool vertical() const { return vertical_; }
+  /// The height of an em in units of the font size; below 0 where glyphs hang from the baseline.
+  double em() const { return em_; }
 
  private:
   std::string name_;
   bool bold_ = false, vertical_ = false;
+  double em_ = 1;
   std::unique_ptr<const FontCodes> codes_;
 
   // Glyphs already made, found by their code's bytes.

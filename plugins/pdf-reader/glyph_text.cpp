@@ -22,6 +22,10 @@ bool says_nothing(const std::u32string& text) {
                      [](char32_t c) { return c == 0 || c == 0xfffd || c > 0x10ffff; });
 }
 
+bool is_control(const std::u32string& text) {
+  return text.size() == 1 && text.front() < U' ';
+}
+
 std::optional<CMap> read_to_unicode(const ObjectStore& store, const Object* font) {
   const Object* stream = store.get(font, "ToUnicode");
   if (!store.is_stream(stream)) return std::nullopt;

@@ -17,6 +17,9 @@ std::u32string folded_text(std::u32string text);
 /// no text as well.
 bool says_nothing(const std::u32string& text);
 
+/// One control character: a glyph that shows something stands for something else.
+bool is_control(const std::u32string& text);
+
 /// A font's ToUnicode map; nothing where it is missing or maps no code.
 std::optional<CMap> read_to_unicode(const ObjectStore& store, const Object* font);
 

@@ -16,6 +16,15 @@ bool is_tex_ascii(long code) {
          (code > 0 && code < 128 && kMarks.find(static_cast<char>(code)) != std::string_view::npos);
 }
 
+/// dvips names the glyphs of TeX's bitmap fonts after their codes: a65, or 360 + 65 to the base 36.
+bool is_dvips_name(std::string_view glyph, long code) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const auto number = static_cast<std::size_t>(code) + 360;
+  return glyph == "a" + std::to_string(code) ||
+         (glyph.size() == 2 && glyph[0] == kDigits[number / 36] &&
+          glyph[1] == kDigits[number % 36]);
+}
+
 /// The encoding that standard symbol fonts have without saying so.
 BaseEncoding symbol_encoding(std::string_view font_name) {
   if (font_name.find("ZapfDingbats") != std::string_view::npos) return BaseEncoding::ZapfDingbats;
@@ -40,10 +49,10 @@ void apply_differences(const ObjectStore& store, const Object* differences, bool
       code = store.integer(item, -1);
     } else if (code >= 0 && code < 256) {
       const std::string glyph = store.name(item);
-      std::u32string text = text_of_glyph_name(glyph);
-      // dvips names the glyphs of TeX's bitmap fonts after their codes, which are ASCII for letters
-      // and digits.
-      if (text.empty() && type3 && is_tex_ascii(code) && glyph == "a" + std::to_string(code))
+      std::u32string text;
+      if (!type3 || !is_dvips_name(glyph, code))
+        text = text_of_glyph_name(glyph);
+      else if (is_tex_ascii(code))
         text = static_cast<char32_t>(code);
       encoding[static_cast<std::size_t>(code)] = std::move(text);
       ++code;

@@ -47,7 +47,10 @@ Glyph SimpleFont::make_glyph(std::uint32_t code, std::uint32_t /*bytes*/) const 
   std::optional<std::u32string> text;
   if (to_unicode_) text = to_unicode_->text(code);
   const bool declared = text.has_value();
-  if (!declared || (says_nothing(*text) && !text->empty())) text = encoding_[code & 0xff];
+  const std::u32string& encoded = encoding_[code & 0xff];
+  if (!declared || (says_nothing(*text) && !text->empty()) ||
+      (is_control(*text) && !encoded.empty()))
+    text = encoded;
   glyph.mapped = !text->empty() || declared;
   glyph.text = folded_text(std::move(*text));
   return glyph;

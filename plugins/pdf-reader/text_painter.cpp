@@ -134,9 +134,10 @@ void TextPainter::show(std::string_view text, GraphicsState& state) {
   const Matrix text_to_page =
       Matrix{size * scale, 0, 0, size, 0, state.rise} * (matrices_.text * state.matrix);
   if (!text_to_page.finite()) return;
-  const Look look{static_cast<float>(std::hypot(text_to_page.c, text_to_page.d)),
-                  font.vertical() ? direction_of(-text_to_page.c, -text_to_page.d)
-                                  : direction_of(text_to_page.a, text_to_page.b)};
+  const Look look{
+      static_cast<float>(std::hypot(text_to_page.c, text_to_page.d) * std::abs(font.em())),
+      font.vertical() ? direction_of(-text_to_page.c, -text_to_page.d)
+                      : direction_of(text_to_page.a, text_to_page.b)};
   double x = 0, y = 0;  // in units of the font size
   const double unit = size == 0 ? 0 : 1 / size;
   while (!text.empty() && budget_.characters > 0) {
@@ -174,7 +175,7 @@ void TextPainter::add_glyph(const Glyph& glyph, const Look& look, const Graphics
   if (vertical)
     em = {x - glyph.origin_x, y + glyph.vertical_advance, x + glyph.origin_x, y};
   else
-    em = {x, y - 0.2, x + glyph.advance, y + 0.8};
+    em = {x, y - 0.2 * state.font->em(), x + glyph.advance, y + 0.8 * state.font->em()};
   character.size = look.size;
   character.direction = look.direction;
   character.bold = state.font->bold() || state.render_mode == kFillAndStroke;

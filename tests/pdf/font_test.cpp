@@ -60,6 +60,70 @@ TEST(Font, ReadsType3FontsThroughToUnicodeAndGlyphNames) {
       (Lines{"B 政7"}));
 }
 
+/// A Type 3 font of two glyphs, A and B, whose programs are `programs`.
+std::string type3_font(PdfMaker& maker, std::string_view entries, std::string_view program) {
+  const std::size_t glyph = maker.stream("", program);
+  return fmt::format(
+      "<</Type/Font/Subtype/Type3/CharProcs<</A {0} 0 R/B {0} 0 R>>/FirstChar 65/LastChar 66"
+      "{1}/Encoding<</Differences[65/A/B]>>>>",
+      glyph, entries);
+}
+
+TEST(Font, MeasuresType3FontsByTheirGlyphs) {
+  // Glyphs of 40 units and a font size of 0.3 are 12 points tall, whatever FontBBox says of it.
+  for (const std::string_view box : {"[0 -10 40 30]", "[0 0 0 0]", "[0 0 1 -1]"}) {
+    PdfMaker maker;
+    const std::string font =
+        type3_font(maker, fmt::format("/FontMatrix[1 0 0 1 0 0]/FontBBox{}/Widths[30 30]", box),
+                   "30 0 0 -10 28 30 d1");
+    const std::size_t number = maker.object(font);
+    maker.page("BT /F2 0.3 Tf 72 600 Td (AB) Tj ET", fmt::format("/F2 {} 0 R", number));
+    EXPECT_EQ(read(maker.bytes()), (Lines{"B AB"})) << box;
+  }
+  // Without any box the widest glyph tells.
+  PdfMaker maker;
+  const std::string font =
+      type3_font(maker, "/FontMatrix[1 0 0 1 0 0]/FontBBox[0 0 0 0]/Widths[30 30]", "30 0 d0");
+  const std::size_t number = maker.object(font);
+  maker.page("BT /F2 0.3 Tf 72 600 Td (AB) Tj ET", fmt::format("/F2 {} 0 R", number));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"B AB"}));
+}
+
+TEST(Font, KeepsType3GlyphsThatAreDrawnDownwardsOnTheirLine) {
+  // Both the glyphs and the page are upside down: "AB" stands on the line of "left".
+  PdfMaker maker;
+  const std::string font = type3_font(
+      maker, "/FontMatrix[0.01 0 0 -0.01 0 0]/FontBBox[0 -20 70 80]/Widths[60 60]", "60 0 d0");
+  const std::size_t number = maker.object(font);
+  maker.page("BT /F1 12 Tf 72 600 Td (left) Tj ET BT /F2 12 Tf 1 0 0 -1 96 600 Tm (AB) Tj ET",
+             fmt::format("/F2 {} 0 R", number));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"B left AB"}));
+}
+
+TEST(Font, ReadsTheNamesThatDvipsGivesToGlyphs) {
+  // 360 + code to the base 36, or "a" and the code. Codes below 33 are no ASCII in TeX's fonts.
+  const std::string font =
+      "<</Type/Font/Subtype/Type3/FontMatrix[0.001 0 0 0.001 0 0]/FontBBox[0 0 1000 1000]/CharProcs"
+      "<<>>/FirstChar 14/LastChar 99/Widths[500]/Encoding<</Differences[14/AE 50/a50 65/BT 99/CR]"
+      ">>>>";
+  EXPECT_EQ(shown(font, "(A2c)"), (Lines{"B A2c"}));
+  EXPECT_EQ(shown(font, "<0e>"), (Lines{"X unmapped-text: �", "! PDF-009 ? 1 1"}));
+}
+
+TEST(Font, PrefersANameToAControlCharacterInToUnicode) {
+  PdfMaker maker;
+  const std::size_t map = maker.stream(
+      "",
+      "begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <61> <000d> <62> "
+      "<0042> endbfchar endcmap");
+  EXPECT_EQ(shown(maker,
+                  fmt::format("<</Type/Font/Subtype/Type1/BaseFont/Odd/Encoding/WinAnsiEncoding/"
+                              "ToUnicode {} 0 R>>",
+                              map),
+                  "(abc)"),
+            (Lines{"B aBc"}));
+}
+
 TEST(Font, ReadsGbkTextBehindASimpleFont) {
   // /#CB#CE#CC#E5 is 宋体 in GBK: an old producer on a Chinese system.
   EXPECT_EQ(shown("<</Type/Font/Subtype/TrueType/BaseFont/#CB#CE#CC#E5/Encoding/WinAnsiEncoding/"
