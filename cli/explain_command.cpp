@@ -62,7 +62,7 @@ std::string as_text(const guifan_cell& cell, Language language) {
     for (char& c : quote)
       if (c == '\n' || c == '\t') c = ' ';
     out += fmt::format("  {}: 「{}」 {}\n", pick("出处", "source"), quote,
-                       view(cell.sources[i].place));
+                       view(cell.sources[i].place_text));
   }
   if (cell.caveat.size) out += fmt::format("  {}: {}\n", pick("注意", "caveat"), view(cell.caveat));
   return out;

@@ -240,7 +240,7 @@ class NotesPage {
     std::string words =
         fmt::format("{} {}{}{}", severity_words(diagnostic.severity, in_.language), diagnostic.id,
                     say("：", ": "), message_text(diagnostic, in_.language));
-    const std::string place = to_string(diagnostic.place);
+    const std::string place = place_words(diagnostic.place, in_.language);
     if (!place.empty()) words += fmt::format(fmt::runtime(say("（{}）", " ({})")), place);
     const std::string cure = cure_text(diagnostic, in_.language);
     if (!cure.empty()) words += fmt::format(fmt::runtime(say("处理办法：{}", " Help: {}")), cure);

@@ -97,7 +97,8 @@ struct PrintedReport::Storage {
       }
       std::vector<guifan_source> sources;
       for (const CellSource& source : cell.sources)
-        sources.push_back({arena.keep(source.quote), arena.keep(to_string(source.place))});
+        sources.push_back({arena.keep(source.quote), arena.keep(to_string(source.place)),
+                           arena.keep(print::place_words(source.place, language))});
       printed.source_count = sources.size();
       printed.sources = arena.keep(std::move(sources));
       cells.push_back(printed);
@@ -109,9 +110,10 @@ struct PrintedReport::Storage {
   void print_lists(const Report& report, const StandardReport& standard, Language language) {
     std::vector<guifan_residue> residue;
     for (const Residue& item : standard.residue)
-      residue.push_back({arena.keep(item.label), arena.keep(item.unit), arena.keep(item.value),
-                         arena.keep(to_string(item.place)), arena.keep(item.reason),
-                         arena.keep(print::residue_words(item.reason, language))});
+      residue.push_back(
+          {arena.keep(item.label), arena.keep(item.unit), arena.keep(item.value),
+           arena.keep(to_string(item.place)), arena.keep(print::place_words(item.place, language)),
+           arena.keep(item.reason), arena.keep(print::residue_words(item.reason, language))});
     view.residue_count = residue.size();
     view.residue = arena.keep(std::move(residue));
 
@@ -130,7 +132,8 @@ struct PrintedReport::Storage {
       diagnostics.push_back(
           {arena.keep(item.id), arena.keep(to_string(item.severity)),
            arena.keep(message_text(item, language)), arena.keep(cure_text(item, language)),
-           arena.keep(to_string(item.place)), arena.keep(std::move(cells)), cell_count});
+           arena.keep(to_string(item.place)), arena.keep(print::place_words(item.place, language)),
+           arena.keep(std::move(cells)), cell_count});
     }
     view.diagnostic_count = diagnostics.size();
     view.diagnostics = arena.keep(std::move(diagnostics));
@@ -146,7 +149,8 @@ struct PrintedReport::Storage {
     const std::size_t columns = texts.size();
     for (std::size_t i = 0; i < view.residue_count; ++i) {
       const guifan_residue& item = view.residue[i];
-      texts.insert(texts.end(), {item.label, item.unit, item.value, item.place, item.reason_text});
+      texts.insert(texts.end(),
+                   {item.label, item.unit, item.value, item.place_text, item.reason_text});
     }
     return print::kept_text_table(
         arena, GUIFAN_BLOCK_RESIDUE_TABLE,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print/wording.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace guifan::print {
@@ -101,6 +103,31 @@ std::string caveat_words(std::string_view caveat, Language language) {
 std::string_view severity_words(Severity severity, Language language) {
   constexpr std::array<Words, 3> kWords{{{"说明", "note"}, {"注意", "warning"}, {"错误", "error"}}};
   return kWords[static_cast<std::size_t>(severity)].in(language);
+}
+
+std::string place_words(const Locator& place, Language language) {
+  struct Part {
+    std::uint32_t number;
+    std::string_view chinese, english;
+  };
+  // The coordinates that to_string(Locator) prints, in the same order.
+  const bool line = place.line != 0;
+  const Part parts[] = {
+      {place.line, "第{}行", "line {}"},
+      {line ? 0 : place.page, "第{}页", "page {}"},
+      {line || place.table != 0 ? 0 : place.paragraph, "第{}段", "paragraph {}"},
+      {line ? 0 : place.table, "表{}", "table {}"},
+      {line ? 0 : place.row, "第{}行", "row {}"},
+      {line ? 0 : place.column, "第{}列", "column {}"},
+  };
+  const bool chinese = language == Language::Chinese;
+  std::string words;
+  for (const Part& part : parts) {
+    if (part.number == 0) continue;
+    if (!words.empty() && !chinese) words += ", ";
+    words += fmt::format(fmt::runtime(chinese ? part.chinese : part.english), part.number);
+  }
+  return words;
 }
 
 std::string cell_words(std::string_view row_label, std::string_view column_label) {

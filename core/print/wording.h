@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "guifan/diagnostic.h"
+#include "guifan/locator.h"
 #include "guifan/standard_report.h"
 
 namespace guifan::print {
@@ -22,6 +23,10 @@ std::string residue_words(std::string_view reason, Language language);
 /// What a caveat id means; other caveats come back as they are.
 std::string caveat_words(std::string_view caveat, Language language);
 std::string_view severity_words(Severity severity, Language language);
+
+/// A place for people: "第3页表2第4行第2列", "page 3, table 2, row 4, column 2". Empty for no
+/// place.
+std::string place_words(const Locator& place, Language language);
 
 /// A cell's labels as one line: "row · column".
 std::string cell_words(std::string_view row_label, std::string_view column_label);

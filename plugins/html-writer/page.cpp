@@ -130,9 +130,9 @@ void Page::notice() {
     text(view(diagnostic.id));
     raw("</code> ");
     lines(view(diagnostic.message));
-    if (diagnostic.place.size != 0) {
+    if (diagnostic.place_text.size != 0) {
       text(say("（", " ("));
-      text(view(diagnostic.place));
+      text(view(diagnostic.place_text));
       text(say("）", ")"));
     }
     if (diagnostic.help.size != 0) {

@@ -38,8 +38,8 @@ std::string Page::source_words(const sdk::CellView& cell) const {
   };
   for (const guifan_source& source : std::span(cell.sources, cell.source_count)) {
     std::string part = std::string(say("原文“", "source “")) + quote(view(source.quote)) + "”";
-    if (source.place.size != 0)
-      part += std::string(say("（", " (")) + std::string(view(source.place)) +
+    if (source.place_text.size != 0)
+      part += std::string(say("（", " (")) + std::string(view(source.place_text)) +
               std::string(say("）", ")"));
     add(part);
   }

@@ -54,7 +54,7 @@ try {
   assert.match(await sourceBar(page), /原文/, "focus does not show the source");
   const described = await page.evaluate(
     () => document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent);
-  assert.match(described, /line \d+/, "the description has no place");
+  assert.match(described, /第\d+行/, "the description has no place");
   await page.screenshot({ path: `${name}-focus.png` });
   await page.keyboard.press("Enter");
   await page.waitForURL(/#source-\d+$/);  // a busy machine takes its time

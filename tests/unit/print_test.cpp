@@ -8,6 +8,7 @@
 
 #include "../support/sample_report.h"
 #include "print/chapter_blocks.h"
+#include "print/wording.h"
 
 namespace guifan {
 namespace {
@@ -187,6 +188,15 @@ TEST(PrintedReport, EveryCellOfTheTemplateIsThereOnce) {
     EXPECT_NE(cell.filled != 0, cell.blank.size != 0) << text(cell.id);
   }
   EXPECT_EQ(ids.size(), sample.standard.cells.size());
+}
+
+TEST(PlaceWords, AreWordsOfThePrintedLanguage) {
+  const Locator cell{.page = 3, .table = 2, .row = 5, .column = 7};
+  EXPECT_EQ(print::place_words(cell, Language::Chinese), "第3页表2第5行第7列");
+  EXPECT_EQ(print::place_words(cell, Language::English), "page 3, table 2, row 5, column 7");
+  EXPECT_EQ(print::place_words({.line = 83, .table = 2}, Language::Chinese), "第83行");
+  EXPECT_EQ(print::place_words({.paragraph = 4}, Language::English), "paragraph 4");
+  EXPECT_EQ(print::place_words({}, Language::Chinese), "");
 }
 
 TEST(PrintedReport, SurvivesAMove) {

@@ -28,7 +28,7 @@ TEST(HtmlWriter, EachValueLinksToItsSourceAndBack) {
   const std::string page = written(test::sample_report());
   EXPECT_TRUE(has(page, "<a id=\"cell-2\" href=\"#source-2\" aria-describedby=\"source-2\""));
   EXPECT_TRUE(has(page, "<li id=\"source-2\"><a href=\"#cell-2\">"));
-  EXPECT_TRUE(has(page, "原文“申请总数 5”（line 7）"));
+  EXPECT_TRUE(has(page, "原文“申请总数 5”（第7行）"));
 }
 
 TEST(HtmlWriter, ValuesNameTheirLabels) {

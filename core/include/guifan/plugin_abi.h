@@ -167,8 +167,9 @@ typedef struct guifan_chapter {
   size_t block_count;
 } guifan_chapter;
 
+/* `place` is the same in every language ("line 145", "p3 t2 r4 c2"), `place_text` is in words. */
 typedef struct guifan_source {
-  guifan_string quote, place;
+  guifan_string quote, place, place_text;
 } guifan_source;
 
 typedef struct guifan_cell {
@@ -184,7 +185,7 @@ typedef struct guifan_cell {
 } guifan_cell;
 
 typedef struct guifan_residue {
-  guifan_string label, unit, value, place, reason, reason_text;
+  guifan_string label, unit, value, place, place_text, reason, reason_text;
 } guifan_residue;
 
 typedef struct guifan_removed {
@@ -192,7 +193,7 @@ typedef struct guifan_removed {
 } guifan_removed;
 
 typedef struct guifan_diagnostic {
-  guifan_string id, severity, message, help, place;
+  guifan_string id, severity, message, help, place, place_text;
   const guifan_string* cells;
   size_t cell_count;
 } guifan_diagnostic;
