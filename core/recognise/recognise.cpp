@@ -12,6 +12,7 @@
 #include "guifan/text.h"
 #include "recognise/garbled_text.h"
 #include "recognise/own_notes.h"
+#include "recognise/page_breaks.h"
 #include "recognise/run_on.h"
 #include "recognise/unknown_lines.h"
 
@@ -145,6 +146,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
                  {},
                  false,
                  {report.identity.not_report_reason.english}};
+  mark_page_breaks(document, layouts.label_index());
   const ChapterPlan plan = plan_chapters(document, report.identity);
   TableFindings tables = recognise_tables(document, plan, layouts);
   std::vector<bool> skip = tables.used_blocks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render.h"
 
+#include <fmt/format.h>
 #include <opencc/opencc.h>
 
 #include <algorithm>
@@ -11,10 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kShapes = {
     "html", "html-word", "html-nested", "lines", "blank-lines", "tabs", "pipes", "no-borders"};
-constexpr std::array<std::string_view, 13> kDamages = {
-    "drop-lines",   "drop-repeated-lines", "break-labels",   "advertisement", "page-number",
-    "glue-figures", "traditional",         "pinyin-notes",   "full-width",    "thousands",
-    "dashes",       "other-spellings",     "other-numbering"};
+constexpr std::array<std::string_view, 14> kDamages = {
+    "drop-lines",      "drop-repeated-lines", "break-labels", "advertisement",
+    "page-number",     "page-breaks",         "glue-figures", "traditional",
+    "pinyin-notes",    "full-width",          "thousands",    "dashes",
+    "other-spellings", "other-numbering"};
 
 struct Cell {
   std::string text, indicator;
@@ -317,6 +319,35 @@ class Renderer {
       out.push_back(std::move(line));
     }
     lines = std::move(out);
+    if (has(Damage::PageBreaks)) break_pages(lines);
+  }
+
+  /// Feet and heads of printed pages, wherever the page was full: they cost nothing.
+  void break_pages(std::vector<Line>& lines) {
+    const std::array<std::string, 3> words = {model_.organisation + "办公室编印",
+                                              items_.front().text, ""};
+    const std::string running = words[dice_.below(words.size())];
+    const auto form = dice_.below(3);
+    const bool head = dice_.chance(50);
+    const std::size_t page_lines = 15 + dice_.below(20);
+    const std::size_t pages = lines.size() / page_lines;
+    if (pages < 3) complete_ = false;  // too few to be sure that they are page numbers
+    std::vector<Line> out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      out.push_back(std::move(lines[i]));
+      if ((i + 1) % page_lines != 0) continue;
+      const std::size_t page = (i + 1) / page_lines;
+      std::string number = fmt::format("第{}页 共{}页", page, pages);
+      if (form == 1) number = fmt::format("— {} —", page);
+      if (form == 2 && !running.empty()) {
+        out.push_back({running + " " + fmt::format("第 {} 页", page), {}, false});
+        continue;
+      }
+      if (!head && !running.empty()) out.push_back({running, {}, false});
+      out.push_back({number, {}, false});
+      if (head && !running.empty()) out.push_back({running, {}, false});
+    }
+    lines = std::move(out);
   }
 
   /// Traditional characters, and behind some of them the note that converters leave.
@@ -379,6 +410,7 @@ Plan make_plan(Dice& dice) {
     maybe(Damage::BreakLabels, 20);
     maybe(Damage::Advertisement, 15);
     maybe(Damage::PageNumber, 15);
+    maybe(Damage::PageBreaks, 15);
     maybe(Damage::GlueFigures, 15);
   }
   return plan;

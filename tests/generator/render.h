@@ -17,6 +17,7 @@ enum class Damage {
   BreakLabels,
   Advertisement,
   PageNumber,
+  PageBreaks,
   GlueFigures,
   Traditional,
   PinyinNotes,
