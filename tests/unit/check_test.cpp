@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <array>
-#include <filesystem>
-
 #include "guifan/convert.h"
+#include "shipped_layouts.h"
 
 namespace guifan {
 namespace {
-
-const LayoutLibrary& library() {
-  static const auto loaded =
-      LayoutLibrary::load(std::array{std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats"});
-  EXPECT_TRUE(loaded) << loaded.error().message;
-  return *loaded;
-}
 
 Figure& add(Report& report, const std::string& layout, const std::string& indicator,
             const std::string& value, const std::string& unit = "") {
@@ -35,7 +26,7 @@ Figure& add(Report& report, const std::string& layout, const std::string& indica
 /// "ID arguments" of each finding.
 std::vector<std::string> findings(const Report& report) {
   std::vector<std::string> found;
-  for (const Diagnostic& diagnostic : check_report(report, library())) {
+  for (const Diagnostic& diagnostic : check_report(report, shipped_layouts())) {
     std::string text = diagnostic.id;
     for (const std::string& argument : diagnostic.arguments) text += " " + argument;
     found.push_back(text);
@@ -59,7 +50,7 @@ TEST(CheckReport, OfficialBalance) {
       found[0],
       "CHK-001 一、本年新收政府信息公开申请数量·自然人＋二、上年结转政府信息公开申请数量·自然人＝"
       "（七）总计·自然人＋四、结转下年度继续办理·自然人 8 6");
-  const auto diagnostics = check_report(report, library());
+  const auto diagnostics = check_report(report, shipped_layouts());
   EXPECT_EQ(diagnostics[0].place.line, 1U);
   EXPECT_EQ(diagnostics[0].cells.size(), 4U);
   EXPECT_EQ(diagnostics[0].severity, Severity::Warning);
@@ -106,7 +97,7 @@ TEST(CheckReport, EachCheckOfTheLayoutsHasACase) {
   EXPECT_EQ(found[1], "CHK-006 其中：全文电子化的主动公开信息数≤主动公开信息数 6 5");
   EXPECT_TRUE(found[2].starts_with("CHK-007 ")) << found[2];
   EXPECT_TRUE(found[3].starts_with("CHK-003 （一）予以公开·总计＝")) << found[3];
-  EXPECT_EQ(check_report(report, library())[2].severity, Severity::Note);
+  EXPECT_EQ(check_report(report, shipped_layouts())[2].severity, Severity::Note);
 }
 
 TEST(CheckReport, TableFourAndResults) {
@@ -120,7 +111,7 @@ TEST(CheckReport, TableFourAndResults) {
   EXPECT_TRUE(found[0].starts_with("CHK-004 ")) << found[0];
 
   Report results;
-  for (const Identity& identity : library().find("standard-2021")->identities) {
+  for (const Identity& identity : shipped_layouts().find("standard-2021")->identities) {
     if (identity.id != "requests.results.total") continue;
     for (const std::string& row : identity.right) add(results, "standard-2021", row, "1");
   }
@@ -208,7 +199,7 @@ TEST(CheckReport, TextAndTableSayABrokenSumOnce) {
     add(report, layout, "review.corrected", "4", "件");
   }
   EXPECT_EQ(findings(report).size(), 1U);
-  EXPECT_EQ(check_report(report, library())[0].place.line, 1U) << "the table's place";
+  EXPECT_EQ(check_report(report, shipped_layouts())[0].place.line, 1U) << "the table's place";
 }
 
 class Conservation : public testing::Test {
@@ -239,7 +230,7 @@ class Conservation : public testing::Test {
     return kept ? "kept" : kept.error().message;
   }
   StandardReport converted() const {
-    const auto standard = convert(document, report, library(), {});
+    const auto standard = convert(document, report, shipped_layouts(), {});
     EXPECT_TRUE(standard) << standard.error().message;
     return *standard;
   }
@@ -296,7 +287,7 @@ TEST_F(Conservation, NamesALostTable) {
 }
 
 TEST_F(Conservation, ConvertRefusesUnknownTemplates) {
-  const auto standard = convert(document, report, library(), {"standard-1999", false});
+  const auto standard = convert(document, report, shipped_layouts(), {"standard-1999", false});
   ASSERT_FALSE(standard);
   EXPECT_EQ(standard.error().kind, ErrorKind::Usage);
 }

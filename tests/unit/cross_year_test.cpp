@@ -4,19 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <filesystem>
 
 #include "check/rounding.h"
+#include "shipped_layouts.h"
 
 namespace guifan {
 namespace {
-
-const LayoutLibrary& library() {
-  static const auto loaded =
-      LayoutLibrary::load(std::array{std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats"});
-  EXPECT_TRUE(loaded) << loaded.error().message;
-  return *loaded;
-}
 
 using Cells = std::map<std::string, std::string>;
 
@@ -33,7 +26,7 @@ YearReport report(int year, const Cells& cells, const std::string& layout = "sta
 /// "REPORT ID arguments" of each finding.
 std::vector<std::string> findings(std::vector<YearReport> reports) {
   std::vector<std::string> found;
-  for (const CrossYearFinding& finding : check_across_years(reports, library())) {
+  for (const CrossYearFinding& finding : check_across_years(reports, shipped_layouts())) {
     std::string text = std::to_string(finding.report) + " " + finding.diagnostic.id;
     for (const std::string& argument : finding.diagnostic.arguments) text += " " + argument;
     found.push_back(text);
@@ -62,7 +55,7 @@ TEST(AcrossYears, CumulativeFiguresGrowByTheYearsFigure) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_TRUE(found[0].starts_with("1 CHK-015 ")) << found[0];
   EXPECT_TRUE(found[0].ends_with(" 18 19 2010.html:7")) << found[0];
-  EXPECT_EQ(check_across_years(std::array{before, bad}, library())[0].diagnostic.severity,
+  EXPECT_EQ(check_across_years(std::array{before, bad}, shipped_layouts())[0].diagnostic.severity,
             Severity::Note);
 }
 

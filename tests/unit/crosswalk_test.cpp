@@ -2,21 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <set>
 
 #include "guifan/convert.h"
+#include "shipped_layouts.h"
 
 namespace guifan {
 namespace {
-
-const LayoutLibrary& library() {
-  static const auto loaded =
-      LayoutLibrary::load(std::array{std::filesystem::path(GUIFAN_SOURCE_DIR) / "formats"});
-  EXPECT_TRUE(loaded) << loaded.error().message;
-  return *loaded;
-}
 
 /// A report put together figure by figure; every number gets a token of its own.
 class ReportBuilder {
@@ -39,7 +31,8 @@ class ReportBuilder {
   }
 
   StandardReport walk(const std::string& target = "standard-2021", bool approximate = false) const {
-    return cross_walk(report, library(), *library().find(target), {target, approximate});
+    return cross_walk(report, shipped_layouts(), *shipped_layouts().find(target),
+                      {target, approximate});
   }
 
   Report report;
@@ -485,7 +478,7 @@ TEST(CrossWalk, NoTokenIsListedTwice) {
 TEST(ChooseTemplate, FollowsTheOptions) {
   Report report;
   const auto chosen = [&](const std::string& id) {
-    const auto layout = choose_template(report, library(), {id, false});
+    const auto layout = choose_template(report, shipped_layouts(), {id, false});
     return layout ? (*layout)->id : layout.error().id;
   };
   EXPECT_EQ(chosen("standard-2019"), "standard-2019");

@@ -10,6 +10,7 @@
 
 #include "layout/schema.h"
 #include "layout/xml_file.h"
+#include "shipped_layouts.h"
 
 namespace guifan {
 namespace {
@@ -66,12 +67,6 @@ std::string fold(std::string text) {
   return text;
 }
 
-const LayoutLibrary& library() {
-  static const auto loaded = LayoutLibrary::load(std::array{kFormats});
-  EXPECT_TRUE(loaded) << loaded.error().message;
-  return *loaded;
-}
-
 std::vector<const Slot*> values(const Layout& layout) {
   std::vector<const Slot*> found;
   for (const auto& table : layout.tables) {
@@ -100,7 +95,7 @@ TEST(StandardTemplates, HoldEveryCellInPrintedOrderWithItsLabels) {
   }
   ASSERT_EQ(expected.size(), 2U);
   for (const auto& [name, cells] : expected) {
-    const Layout* layout = library().find(name);
+    const Layout* layout = shipped_layouts().find(name);
     ASSERT_NE(layout, nullptr);
     EXPECT_TRUE(layout->is_template);
     const auto slots = values(*layout);
@@ -121,7 +116,7 @@ TEST(StandardTemplates, HoldEveryCellInPrintedOrderWithItsLabels) {
 
 TEST(StandardTemplates, PrintTheOfficialGeometry) {
   for (const auto& [name, results] : {std::pair{"standard-2021", 22U}, {"standard-2019", 20U}}) {
-    const Layout& layout = *library().find(name);
+    const Layout& layout = *shipped_layouts().find(name);
     ASSERT_EQ(layout.tables.size(), 4U);
     EXPECT_TRUE(layout.tables[3].alternative)
         << "table four as three small ones: read, never printed";
@@ -143,7 +138,7 @@ TEST(StandardTemplates, PrintTheOfficialGeometry) {
 }
 
 TEST(StandardTemplates, StateTheOfficialBalanceForEachColumn) {
-  const Layout& layout = *library().find("standard-2021");
+  const Layout& layout = *shipped_layouts().find("standard-2021");
   std::size_t official = 0, applicants = 0;
   for (const Identity& identity : layout.identities) {
     if (identity.standing == Standing::Official) ++official;
@@ -157,16 +152,16 @@ TEST(StandardTemplates, StateTheOfficialBalanceForEachColumn) {
 }
 
 TEST(Layouts, AllOfOursLoadWithoutAWord) {
-  for (const Diagnostic& diagnostic : library().diagnostics()) {
+  for (const Diagnostic& diagnostic : shipped_layouts().diagnostics()) {
     ADD_FAILURE() << message_text(diagnostic, Language::English);
   }
   for (const char* id : {"fujian-2009", "fujian-2014", "national-2014", "scope-1-7", "shanghai-35",
                          "shanghai-54", "standard-2019", "standard-2021"})
-    EXPECT_NE(library().find(id), nullptr) << id;
+    EXPECT_NE(shipped_layouts().find(id), nullptr) << id;
 }
 
 TEST(Layouts, EveryFigureIsExplainedForBothTemplates) {
-  for (const Layout& layout : library().layouts()) {
+  for (const Layout& layout : shipped_layouts().layouts()) {
     for (const Slot* slot : values(layout)) {
       if (slot->indicator.ends_with(".cumulative") || slot->indicator.ends_with(".year_to_date"))
         continue;
@@ -186,7 +181,7 @@ TEST(Layouts, EveryFigureIsExplainedForBothTemplates) {
 }
 
 TEST(Layouts, EveryCheckStandsInTheCatalogue) {
-  for (const Layout& layout : library().layouts()) {
+  for (const Layout& layout : shipped_layouts().layouts()) {
     for (const Identity& identity : layout.identities) {
       EXPECT_TRUE(find_message(identity.check)) << layout.id << " " << identity.id;
     }
@@ -194,7 +189,7 @@ TEST(Layouts, EveryCheckStandsInTheCatalogue) {
 }
 
 TEST(Layouts, CumulativeFiguresAreNeverMapped) {
-  for (const Layout& layout : library().layouts()) {
+  for (const Layout& layout : shipped_layouts().layouts()) {
     for (const CrosswalkRow& row : layout.crosswalk) {
       for (const std::string& source : row.sources) {
         EXPECT_FALSE(source.ends_with(".cumulative") || source.ends_with(".year_to_date"))

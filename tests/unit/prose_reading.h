@@ -3,24 +3,15 @@
 #pragma once
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
 #include "recognise/prose_rules.h"
+#include "shipped_layouts.h"
 
 namespace guifan::test {
-
-inline const LayoutLibrary& shipped_layouts() {
-  static const LayoutLibrary library = [] {
-    const std::vector<std::filesystem::path> folders{std::string(GUIFAN_SOURCE_DIR) + "/formats"};
-    auto loaded = LayoutLibrary::load(folders);
-    return loaded ? *std::move(loaded) : LayoutLibrary{};
-  }();
-  return library;
-}
 
 /// A report of `year` with one heading and, under it, one paragraph a line of `text`.
 inline ProseFindings read_prose(const std::string& text, int year,

@@ -10,7 +10,6 @@ namespace guifan {
 namespace {
 
 using test::read_prose;
-using test::shipped_layouts;
 using test::stated;
 
 TEST(ProseRules, ShippedFileLoads) {

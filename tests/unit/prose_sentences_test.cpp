@@ -410,7 +410,7 @@ std::vector<std::string> spelled_out(const std::string& expected) {
 }
 
 TEST(ProseSentences, StateWhatTheySayAndNothingElse) {
-  ASSERT_NE(test::shipped_layouts().prose(), nullptr);
+  ASSERT_NE(shipped_layouts().prose(), nullptr);
   for (const Sentence& sentence : kSentences) {
     EXPECT_EQ(test::stated(test::read_prose(sentence.text, 2016, sentence.heading)),
               spelled_out(sentence.expected))
@@ -490,7 +490,7 @@ TEST(ProseFigures, SkippedAndRemovedBlocksAreNotRead) {
   plan.chapter_of_block = {3, 0, 3};
   plan.heading_level = {0, 0, 0};
   const auto findings =
-      recognise_prose(document, plan, {}, {true, false, false}, test::shipped_layouts());
+      recognise_prose(document, plan, {}, {true, false, false}, shipped_layouts());
   EXPECT_EQ(findings.figures.size(), 1u);
 }
 

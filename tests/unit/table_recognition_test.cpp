@@ -8,20 +8,10 @@
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
+#include "shipped_layouts.h"
 
 namespace guifan {
 namespace {
-
-const LayoutLibrary& layouts() {
-  static const LayoutLibrary library = [] {
-    const std::vector<std::filesystem::path> folders{std::filesystem::path(GUIFAN_SOURCE_DIR) /
-                                                     "formats"};
-    auto loaded = LayoutLibrary::load(folders);
-    if (!loaded) throw std::runtime_error(loaded.error().message);
-    return std::move(*loaded);
-  }();
-  return library;
-}
 
 Text text(std::string words, std::uint32_t line) {
   Text out;
@@ -67,7 +57,7 @@ SourceDocument from_grid(const std::vector<std::vector<std::string>>& rows) {
 
 TableFindings recognise(SourceDocument document) {
   normalise(document);
-  return recognise_tables(document, ChapterPlan{}, layouts());
+  return recognise_tables(document, ChapterPlan{}, shipped_layouts());
 }
 
 /// indicator -> value for numbers, "?" for ambiguous, "lost", "empty", "dash" otherwise.
@@ -347,7 +337,7 @@ TEST(Tables, LabelsOfAWideUnknownTableStayShort) {
   document.blocks.emplace_back(table);
   normalise(document);
   const ChapterPlan plan;
-  const TableFindings found = recognise_tables(document, plan, layouts());
+  const TableFindings found = recognise_tables(document, plan, shipped_layouts());
   ASSERT_EQ(found.residue.size(), 400U);
   EXPECT_EQ(found.residue[1].label, "项目0号/项目2号");
   EXPECT_EQ(found.residue.back().label,
