@@ -119,6 +119,21 @@ bool ends_with_any(std::u32string_view name, const std::vector<std::u32string>& 
                      [&](const auto& ending) { return name.ends_with(ending); });
 }
 
+/// Parts of names that look like other words: the 编制 of 机构编制委员会 announces no report.
+const std::vector<std::u32string>& name_parts() {
+  static const std::vector<std::u32string> parts = words("organisation-part");
+  return parts;
+}
+
+/// The name without such parts.
+std::u32string without_parts(std::u32string_view name) {
+  std::u32string rest(name);
+  for (const auto& part : name_parts()) {
+    if (const auto at = rest.find(part); at != std::u32string::npos) rest.erase(at, part.size());
+  }
+  return rest;
+}
+
 /// A public body's name: Chinese characters only, a known ending, nothing that names never hold.
 bool is_organisation(std::u32string_view name) {
   static const std::vector<std::u32string> endings = words("organisation-end");
@@ -128,8 +143,9 @@ bool is_organisation(std::u32string_view name) {
   if (!std::all_of(name.begin(), name.end(),
                    [](char32_t c) { return utf8::is_han(c) || c == '(' || c == ')'; }))
     return false;
+  const std::u32string rest = without_parts(name);
   if (std::any_of(never.begin(), never.end(),
-                  [&](const auto& word) { return name.find(word) != std::u32string_view::npos; }))
+                  [&](const auto& word) { return rest.find(word) != std::u32string::npos; }))
     return false;
   if (std::any_of(never_first.begin(), never_first.end(),
                   [&](const auto& word) { return name.starts_with(word); }))
@@ -163,6 +179,14 @@ std::u32string name_before(const Characters& characters, std::size_t end, std::s
       continue;
     }
     if (year_before(characters, at)) break;
+    const auto part = std::find_if(name_parts().begin(), name_parts().end(), [&](const auto& word) {
+      return characters.before(at, word).has_value();
+    });
+    if (part != name_parts().end()) {
+      name.insert(0, *part);
+      at = *characters.before(at, *part);
+      continue;
+    }
     if (std::any_of(lead_ins.begin(), lead_ins.end(),
                     [&](const auto& word) { return characters.before(at, word).has_value(); }))
       break;
