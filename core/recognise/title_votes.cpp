@@ -16,6 +16,8 @@ constexpr std::size_t kLineBytes = 240;       // no title line is longer
 constexpr std::size_t kBlocksToSearch = 400;  // titles and announcements stand near the top
 constexpr std::size_t kLongTextBytes = 400;   // of a long paragraph only the beginning announces
 constexpr std::size_t kMostTextBytes = 4000;  // even where it has no full stop
+constexpr double kNameAbove = 0.3;            // it may be the site's name, not the body's
+constexpr double kCompiler = 1.5;             // 由民政局编制: less than any title of its own
 constexpr std::size_t kListLength = 3;        // so many titles of other years in a row are a list
 
 /// The phrase is nearly all of the line.
@@ -43,6 +45,22 @@ double weight_of(ParagraphKind kind) {
       return 1;
   }
   return 1;
+}
+
+/// 本报告由云溪县民政局编制: the body that reports. An office compiles the report of its
+/// government.
+std::string compiler_of(std::string_view text) {
+  constexpr std::string_view kBy = "由", kCompiles = "编制";
+  for (std::size_t end = text.find(kCompiles); end != std::string_view::npos;
+       end = text.find(kCompiles, end + kCompiles.size())) {
+    const std::size_t by = text.substr(0, end).rfind(kBy);
+    if (by == std::string_view::npos) continue;
+    const std::string_view name = text.substr(by + kBy.size(), end - by - kBy.size());
+    const bool office =
+        name.ends_with("办公室") || name.ends_with("办公厅") || name.ends_with("办");
+    if (!office && is_organisation_name(name)) return without_spaces(name);
+  }
+  return {};
 }
 
 /// Titles of the document's text. A title that is broken over two lines is read joined.
@@ -75,6 +93,13 @@ void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& documen
     for (TitlePhrase& phrase : phrases) {
       const bool line = short_line && covers(phrase, whole);
       whole_title = whole_title || line;
+      if (line && paragraph != nullptr && phrase.organisation.empty() &&
+          is_organisation_name(previous)) {
+        TitlePhrase named = phrase;
+        named.organisation = without_spaces(previous);
+        votes.push_back({std::move(named), weight * kNameAbove, false,
+                         Words{"标题上方的单位名称", "name above the title"}, block});
+      }
       const bool opens =
           !line && phrase.begin <= 6 && phrase.year != 0;  // the whole report in one paragraph
       const double share = line || opens ? 1.0 : 0.6;
@@ -84,6 +109,14 @@ void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& documen
                                    : Words{"标题行", "title line"})
                             : Words{"正文说明", "announcing sentence"},
                        block});
+    }
+    if (paragraph != nullptr) {
+      if (std::string compiler = compiler_of(whole.substr(0, kLongTextBytes)); !compiler.empty()) {
+        TitlePhrase named;
+        named.organisation = std::move(compiler);
+        votes.push_back(
+            {std::move(named), kCompiler, false, Words{"编制单位", "who compiled it"}, block});
+      }
     }
     // A line that is a title is no first half of another one.
     previous = short_line && !whole_title ? std::string(whole) : std::string();

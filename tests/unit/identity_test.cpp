@@ -40,6 +40,31 @@ TEST(Identity, TitleOverTwoLines) {
   EXPECT_EQ(identity.year.value, "2013");
 }
 
+TEST(Identity, NameOnTheLineAboveTheTitle) {
+  const auto identity = identify_report(
+      sample_document(std::string("云溪区柳荫街道\n2021年政府信息公开工作年度报告\n") + kChapters));
+  EXPECT_EQ(identity.organisation.value, "云溪区柳荫街道");
+  EXPECT_EQ(identity.year.value, "2021");
+}
+
+TEST(Identity, TheSignatureOutweighsTheNameAboveTheTitle) {
+  const auto identity =
+      identify_report(sample_document("云溪县人民政府\n2015年政府信息公开工作年度报告\n" +
+                                      std::string(kChapters) + "云溪县财政局\n2016年3月2日\n"));
+  EXPECT_EQ(identity.organisation.value, "云溪县财政局");
+}
+
+TEST(Identity, WhoCompiledTheReport) {
+  const auto identity = identify_report(sample_document(
+      "本年度报告由云溪县审计局编制,数据统计期限自2015年1月1日起至2015年12月31日止。\n" +
+      std::string(kChapters)));
+  EXPECT_EQ(identity.organisation.value, "云溪县审计局");
+  const auto office = identify_report(sample_document(
+      "本年度报告由云溪县人民政府办公室编制,数据统计期限自2015年1月1日起至2015年12月31日止。\n" +
+      std::string(kChapters)));
+  EXPECT_EQ(office.organisation.value, "");
+}
+
 TEST(Identity, ATitleIsNoFirstHalfOfTheNextLine) {
   const std::string text =
       "一、概述\n2020年,本单位安排专人负责公开工作。\n二、主动公开政府信息的情况\n2020年,"
