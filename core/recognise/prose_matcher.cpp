@@ -44,6 +44,7 @@ Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
   allways_ = index("allways");
   fault_ = index("fault");
   negation_ = index("negation");
+  occur_ = index("occur");
 }
 
 bool Matcher::is_filler(std::size_t i) const {
@@ -126,8 +127,10 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   struct Found {
     std::size_t topic;
     bool after_reason, strong;
+    unsigned events;  ///< verbs like 引发 between the reason and it
   };
   std::vector<Found> found;
+  unsigned events = 0;
   std::size_t member = 0;  // first entry of `found` that belongs to the current member
   bool member_primary = false;
   const auto close_member = [&] {
@@ -137,7 +140,11 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
       member = 0;
     }
     if (member_primary) {
-      const auto occasion = [&](const Found& f) { return rules_.topics[f.topic].rank > 1; };
+      // 因行政复议引发的行政诉讼: what stands before the verb is the occasion, too.
+      const unsigned last = found.back().events;
+      const auto occasion = [&](const Found& f) {
+        return rules_.topics[f.topic].rank > 1 || (f.after_reason && f.events < last);
+      };
       const auto here = found.begin() + static_cast<std::ptrdiff_t>(member);
       found.erase(std::remove_if(here, found.end(), occasion), found.end());
     }
@@ -154,6 +161,7 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
     all_ways = all_ways || token.classes.test(allways_);
     fault = fault || token.classes.test(fault_);
     if (token.classes.test(reason_)) reason = true;
+    if (reason && token.classes.test(occur_)) ++events;
     if (token.classes.test(disclosure_)) disclosure = true;
     if (token.kind == Kind::Pause || token.classes.test(conjunction_) || token.boundary()) {
       close_member();
@@ -165,7 +173,7 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
       phrase.tail = 0;
       primary = primary || first_rank;
       member_primary = member_primary || first_rank;
-      found.push_back({t, reason, first_rank || !token.classes.test(apply_)});
+      found.push_back({t, reason, first_rank || !token.classes.test(apply_), events});
     }
   }
   close_member();

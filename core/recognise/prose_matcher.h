@@ -55,7 +55,7 @@ class Matcher {
   const ProseRules& rules_;
   std::span<const Token> tokens_;
   std::size_t filler_, conjunction_, subset_, reason_, disclosure_, apply_, partof_, allways_,
-      fault_, negation_;
+      fault_, negation_, occur_;
 };
 
 }  // namespace guifan::prose
