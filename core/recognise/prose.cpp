@@ -33,6 +33,7 @@ class ProseReader {
       : document_(document), plan_(plan), skip_(skip), rules_(rules), cells_(cells) {
     const std::string& year = identity.year.value;
     std::from_chars(year.data(), year.data() + year.size(), year_);
+    organisation_ = decode_text(identity.organisation.value).text;
   }
 
   ProseFindings read() {
@@ -64,6 +65,7 @@ class ProseReader {
 
     Surroundings around;
     around.report_year = year_;
+    around.organisation = organisation_;
     around.heading = level > 0 ? ClassSet{} : heading_classes_;
     std::vector<std::vector<Token>> tokens;
     for (const SentenceRange& range : sentences) {
@@ -73,6 +75,7 @@ class ProseReader {
     }
     around.label = label_;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
+      around.text = sentence(normalised, sentences[s]);
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
@@ -253,6 +256,7 @@ class ProseReader {
     std::string label;
     for (std::size_t i = statement.begin; i < statement.end && i < tokens.size(); ++i) {
       if (tokens[i].kind == Token::Kind::Number || tokens[i].boundary()) continue;
+      if (tokens[i].kind == Token::Kind::Pause && label.empty()) continue;
       for (std::size_t c = tokens[i].begin; c < tokens[i].end; ++c) utf8::append(label, text[c]);
     }
     return label;
@@ -264,6 +268,7 @@ class ProseReader {
   const ProseRules& rules_;
   const Layout* cells_;  ///< the template whose cells the rules name; may be missing
   int year_ = 0;
+  std::u32string organisation_;
   ClassSet heading_classes_;
   std::vector<Token> label_;
   std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something

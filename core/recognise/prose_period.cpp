@@ -122,7 +122,8 @@ bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, s
     return set;
   };
   const ClassSet this_year = mask({"thisyear"}), inside = mask({"ofwhich", "include"});
-  const ClassSet counted = mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
+  const ClassSet counted =
+      mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
   const auto names_it = [&](const Token& token) {
     if (token.kind == Token::Kind::Date)
       return token.year != 0 && token.year == report_year && token.month == 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "recognise/prose_period.h"
+#include "recognise/prose_subject.h"
 
 namespace guifan::prose {
 namespace {
@@ -93,6 +94,7 @@ class SentenceReader {
     const std::size_t begin = clause_begin(match.begin);
     const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
     if (between(begin, end, "hypothetical")) return false;
+    if (!around_.organisation.empty() && speaks_of_another_body(begin)) return false;
     if (rule.kind == RuleKind::AllPart && has_number(begin, end)) return false;
     const std::size_t place = match.number ? *match.number : match.end > 0 ? match.end - 1 : 0;
     const Period period = periods_[std::min(place, periods_.size() - 1)];
@@ -104,6 +106,27 @@ class SentenceReader {
     }
     return std::all_of(rule.guards.begin(), rule.guards.end(),
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
+  }
+
+  /// Whether the clause begins with another body than the reporting one: 2016年县教育局共收到.
+  bool speaks_of_another_body(std::size_t begin) const {
+    for (std::size_t end = begin; end < tokens_.size(); ++end) {
+      const Token& token = tokens_[end];
+      const bool unknown = token.kind == Token::Kind::Unknown;
+      if (!unknown && !matcher_.is_filler(end)) return false;
+      if (token.kind == Token::Kind::Date) begin = end + 1;
+      if (begin > end || around_.text.size() < token.end) continue;
+      const std::size_t from = tokens_[begin].begin;
+      const bool named = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     tokens_.begin() + static_cast<std::ptrdiff_t>(end + 1),
+                                     [](const Token& t) { return t.kind == Token::Kind::Unknown; });
+      // A name goes on where unknown text follows: 县教育局招生办.
+      const bool ends = end + 1 == tokens_.size() || tokens_[end + 1].kind != Token::Kind::Unknown;
+      if (named && ends &&
+          names_another_body(around_.text.substr(from, token.end - from), around_.organisation))
+        return true;
+    }
+    return false;
   }
 
   bool has_number(std::size_t begin, std::size_t end) const {

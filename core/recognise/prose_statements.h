@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guifan/report.h"
@@ -31,9 +32,11 @@ struct Statement {
 
 /// What stands around a sentence.
 struct Surroundings {
-  int report_year = 0;  ///< 0: unknown
-  ClassSet heading;     ///< classes of words in the headings above
-  ClassSet block;       ///< classes of words in the same block
+  int report_year = 0;               ///< 0: unknown
+  std::u32string_view text;          ///< the sentence that the tokens were cut from
+  std::u32string_view organisation;  ///< the body that reports; empty where unknown
+  ClassSet heading;                  ///< classes of words in the headings above
+  ClassSet block;                    ///< classes of words in the same block
   std::span<const Token>
       label;  ///< tokens of the heading or lead-in directly above a first sentence
   std::vector<Statement> previous;  ///< statements of the sentence before (for 其中 sentences)

@@ -15,7 +15,8 @@ namespace guifan::test {
 
 /// A report of `year` with one heading and, under it, one paragraph a line of `text`.
 inline ProseFindings read_prose(const std::string& text, int year,
-                                const std::string& heading = "二、政府信息公开情况") {
+                                const std::string& heading = "二、政府信息公开情况",
+                                const std::string& organisation = {}) {
   SourceDocument document;
   ChapterPlan plan;
   const auto add = [&](std::string line, std::uint32_t level) {
@@ -36,6 +37,7 @@ inline ProseFindings read_prose(const std::string& text, int year,
   }
   normalise(document);
   Identification identity;
+  identity.organisation.value = organisation;
   if (year > 0) identity.year.value = std::to_string(year);
   return recognise_prose(document, plan, identity, std::vector<bool>(document.blocks.size(), false),
                          shipped_layouts());

@@ -460,6 +460,35 @@ TEST(ProseFigures, ContradictingStatementsBothStand) {
   EXPECT_EQ(findings.figures[1].scope, Scope::OwnBody);
 }
 
+TEST(ProseFigures, AnotherBodysCountIsNotTheReports) {
+  struct Case {
+    const char *text, *organisation, *expected;
+  };
+  const Case cases[] = {
+      {"县教育局收到政府信息公开申请3件。", "云溪县人民政府", ""},
+      {"县教育局收到政府信息公开申请3件。", "云溪县教育局", "requests.new.total=3"},
+      {"2016年,市人社局共收到政府信息公开申请3件。", "云溪市人力资源和社会保障局",
+       "requests.new.total=3"},
+      {"2016年柳荫街道办事处未收到政府信息公开申请。", "柳荫街道", "requests.new.total=0"},
+      {"柳荫镇未收到政府信息公开申请。", "云溪县人民政府", ""},
+      {"县公安局被申请行政复议2件。", "云溪县", ""},
+      {"各镇、县直各部门共收到政府信息公开申请3件。", "云溪县", "requests.new.total=3"},
+      {"县教育局收到政府信息公开申请3件。", "", "requests.new.total=3"},
+  };
+  for (const Case& c : cases) {
+    const auto found = test::stated(test::read_prose(c.text, 2016, "二、情况", c.organisation));
+    const std::vector<std::string> expected =
+        *c.expected == 0 ? std::vector<std::string>{} : std::vector<std::string>{c.expected};
+    EXPECT_EQ(found, expected) << c.text << " in the report of " << c.organisation;
+  }
+}
+
+TEST(ProseFigures, PartsAndDocumentsAreNoEvidence) {
+  const auto findings = test::read_prose(
+      "在线咨询820件。公开重要工作会议22条。同意公开3件、已主动公开2件。投诉咨询31件。", 2016);
+  for (const Figure& figure : findings.figures) EXPECT_FALSE(figure.indicator.starts_with("ind."));
+}
+
 TEST(ProseFigures, NumbersWithoutACellAreKeptAsEvidence) {
   const auto findings = test::read_prose(
       "主动公开政府信息138条,其中网站公开120条。共组织了8次听证会。收取信息处理费400元。", 2016);
