@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -14,14 +15,15 @@
 #include "guifan/text.h"
 #include "recognise/word_table.h"
 #include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace guifan {
 namespace {
 
 constexpr std::size_t kLongestLineBytes = 200;
-constexpr std::size_t kLeastPages = 2;       ///< 第1页 and 第2页 are said in so many words
-constexpr std::size_t kLeastRuledPages = 3;  ///< - 1 - might be a row of a table
-constexpr std::size_t kLeastLabelCharacters = 4;
+constexpr std::size_t kLeastPages = 2;          ///< 第1页 and 第2页 are said in so many words
+constexpr std::size_t kLeastDoubtfulPages = 3;  ///< - 1 - might be a row, 见第1页 a sentence
+constexpr std::ptrdiff_t kLeastHan = 4;
 
 /// A line that carries a page number.
 struct PageLine {
@@ -107,6 +109,13 @@ bool counts_upwards(const std::vector<PageLine>& pages) {
          }) == pages.end();
 }
 
+/// Figures other than years.
+bool holds_figures(const std::string& line) {
+  const auto numbers = find_numbers(line);
+  return std::any_of(numbers.begin(), numbers.end(),
+                     [](const PrintedNumber& number) { return !number.unit.starts_with("年"); });
+}
+
 /// The page numbers that certainly are some: counted upwards, all with the same words beside them.
 std::vector<PageLine> find_pages(const SourceDocument& document) {
   std::map<std::string, std::vector<PageLine>> by_words;
@@ -122,19 +131,25 @@ std::vector<PageLine> find_pages(const SourceDocument& document) {
   }
   std::vector<PageLine> certain;
   for (auto& [words, pages] : by_words) {
-    const bool said =
-        std::any_of(pages.begin(), pages.end(), [](const PageLine& page) { return !page.ruled; });
-    if (pages.size() < (said ? kLeastPages : kLeastRuledPages) || !counts_upwards(pages)) continue;
+    const bool plain =
+        words.empty() &&
+        std::none_of(pages.begin(), pages.end(), [](const PageLine& page) { return page.ruled; });
+    if (pages.size() < (plain ? kLeastPages : kLeastDoubtfulPages) || !counts_upwards(pages) ||
+        holds_figures(words))
+      continue;
     std::move(pages.begin(), pages.end(), std::back_inserter(certain));
   }
   return certain;
 }
 
-/// A label of a form, a part of one, a numbered heading, or too short to tell.
-bool may_be_label(const std::string& line, const LabelIndex& labels) {
+/// A figure, a row of some table, a label of a form or a part of one, a numbered heading, or too
+/// short to tell.
+bool may_be_of_the_report(const std::string& line, const LabelIndex& labels) {
   const std::string words = label_key(line);
   const std::u32string key = code_points(words);
-  if (key.size() < kLeastLabelCharacters || words != label_key(line, false)) return true;
+  if (std::count_if(key.begin(), key.end(), utf8::is_han) < kLeastHan) return true;
+  if (holds_figures(line)) return true;
+  if (words != label_key(line, false)) return true;
   const auto patterns = labels.patterns();
   return std::any_of(patterns.begin(), patterns.end(), [&](const LabelPattern& pattern) {
     return pattern.key.find(key) != std::u32string_view::npos;
@@ -187,7 +202,8 @@ void mark_page_breaks(SourceDocument& document, const LabelIndex& labels) {
       mark(document, block);
       continue;
     }
-    if (stands_beside(block) && recurrences.at(*line).runs() && !may_be_label(*line, labels))
+    if (stands_beside(block) && recurrences.at(*line).runs() &&
+        !may_be_of_the_report(*line, labels))
       mark(document, block);
   }
 }

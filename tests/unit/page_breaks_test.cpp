@@ -41,13 +41,15 @@ TEST(PageBreaks, PagesThatCountUpwardsAreFurniture) {
 TEST(PageBreaks, ANumberAloneMayBeAnything) {
   EXPECT_TRUE(furniture("概述\n第3页\n措施\n").empty());
   EXPECT_TRUE(furniture("规章\n— 4 —\n规范性文件\n— 5 —\n").empty()) << "rows of a table";
+  EXPECT_TRUE(furniture("规章\n— 4 —\n规范性文件\n5\n第9页\n").empty()) << "one of each";
+  EXPECT_TRUE(furniture("详见附件第1页\n概述\n详见附件第2页\n").empty()) << "a sentence";
   EXPECT_TRUE(furniture("第2页\n概述\n第1页\n").empty()) << "not upwards";
   EXPECT_TRUE(furniture("见附件第1页\n概述\n详见附表第2页\n").empty()) << "other words";
 }
 
 TEST(PageBreaks, WordsOnTheLineOfTheNumberGoWithIt) {
-  EXPECT_EQ(furniture("概述\n林业局年报 第1页\n12\n林业局年报 第2页\n"),
-            (Lines{"林业局年报 第1页", "林业局年报 第2页"}));
+  EXPECT_EQ(furniture("概述\n林业局年报 第1页\n12\n林业局年报 第2页\n0\n林业局年报 第3页\n"),
+            (Lines{"林业局年报 第1页", "林业局年报 第2页", "林业局年报 第3页"}));
 }
 
 TEST(PageBreaks, ALineThatComesWithThePagesIsAHeadOrAFoot) {
@@ -67,6 +69,8 @@ TEST(PageBreaks, LinesOfTheReportStayBesideAPageNumber) {
   EXPECT_EQ(furniture("第1页\n五、松树病害防治情况\n第2页\n五、松树病害防治情况\n"), pages)
       << "a heading";
   EXPECT_EQ(furniture("0\n第1页\n0\n第2页\n0\n"), pages) << "figures";
+  EXPECT_EQ(furniture("申请\n15888\n第1页\n办结\n第2页\n15888\n"), pages) << "a long figure, twice";
+  EXPECT_EQ(furniture("第1页\n松树病害巡查 12 5\n第2页\n松树病害巡查 12 5\n"), pages) << "a row";
 }
 
 }  // namespace
