@@ -110,11 +110,17 @@ void PathRecorder::fill(std::uint32_t color, const Box& clip) {
     if (subpath.curved || points.size() < 4 || points.size() > 5) continue;
     Box box{points[0].x, points[0].y, points[0].x, points[0].y};
     for (const Point& p : points) box.include({p.x, p.y, p.x, p.y});
+    // The sides of a border of two colours (border=1 of a web page) meet in a mitre: each is a thin
+    // box whose ends are cut aslant.
+    const double thickness = std::min(box.width(), box.height());
+    const double aslant = kStraight + (thickness <= kThinnestBox ? thickness : 0);
+    const double along_x = box.width() > box.height() ? aslant : kStraight;
+    const double along_y = box.width() > box.height() ? kStraight : aslant;
     bool corners = true;
     for (const Point& p : points)
       corners = corners &&
-                (std::abs(p.x - box.left) <= kStraight || std::abs(p.x - box.right) <= kStraight) &&
-                (std::abs(p.y - box.bottom) <= kStraight || std::abs(p.y - box.top) <= kStraight);
+                (std::abs(p.x - box.left) <= along_x || std::abs(p.x - box.right) <= along_x) &&
+                (std::abs(p.y - box.bottom) <= along_y || std::abs(p.y - box.top) <= along_y);
     if (corners) add_filled_box(box, color, clip);
   }
 }

@@ -36,6 +36,26 @@ TEST(DocumentReader, ReadsARuledTableWithSpans) {
   EXPECT_EQ(read(one_page(content)), (Lines{"T", "0,0 1x2 Head", "1,0 12", "1,1 7"}));
 }
 
+/// A cell as browsers draw it under border=1: two grey boxes, and two sides with a mitre at an end.
+std::string bevelled(double left, double bottom, double right, double top) {
+  return fmt::format("{0} {1} {2} 1 re f {0} {3} {2} 1 re f\n", left, bottom, right - left,
+                     top - 1) +
+         fmt::format("{0} {1} m {0} {2} l {3} {4} l {3} {1} l f\n", left, bottom, top, left + 1,
+                     top - 1) +
+         fmt::format("{0} {1} m {0} {2} l {3} {2} l {3} {4} l f\n", right - 1, bottom + 1, top,
+                     right, bottom);
+}
+
+TEST(DocumentReader, ReadsATableOfBevelledCells) {
+  std::string content = bevelled(98, 598, 300, 642);
+  for (const double left : {100, 200})
+    for (const double bottom : {600, 621})
+      content += bevelled(left, bottom, left + 98, bottom + 19);
+  content += show(110, 625, "First") + show(210, 625, "1") + show(110, 605, "Second") +
+             show(210, 605, "2");
+  EXPECT_EQ(read(one_page(content)), (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 2"}));
+}
+
 TEST(DocumentReader, KeepsOverflowingTextInItsCell) {
   const std::string content = grid({100, 200, 300}, {600, 620}) +
                               show(95, 605, "a label that is too long by far") +
