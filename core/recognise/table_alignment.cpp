@@ -53,7 +53,7 @@ bool value_follows(const CompactStream& stream, const Node& node) {
     ++next;
   const StreamPoint behind = stream.behind(next - 1);
   const std::string_view rest = stream.atoms[behind.atom].text.substr(behind.byte);
-  const std::size_t mark = rest.find_first_not_of(" \"):.”");
+  const std::size_t mark = rest.find_first_not_of(" \t|\"):.”");
   if (mark != std::string_view::npos) return begins_like_a_figure(rest.substr(mark));
   if (behind.atom + 1 == stream.atoms.size()) return false;
   const Atom& following = stream.atoms[behind.atom + 1];

@@ -67,7 +67,7 @@ char32_t fold_character(char32_t c) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
-  if (c < 0x20 ? c != '\n' : c == 0x7f) return;
+  if (c < 0x20 ? c != '\n' && c != '\t' : c == 0x7f) return;
   if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000)) c = 0xfffd;
   const auto put = [&text](char32_t byte) {
     text += static_cast<char>(static_cast<unsigned char>(byte));

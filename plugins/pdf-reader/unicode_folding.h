@@ -12,8 +12,8 @@ namespace guifan::pdf {
 /// the punctuation that they stand for, exotic spaces to ASCII. Anything else comes back as it is.
 char32_t fold_character(char32_t c);
 
-/// UTF-8 of code points; what is no scalar value becomes U+FFFD, control characters but the line
-/// break are dropped.
+/// UTF-8 of code points; what is no scalar value becomes U+FFFD, control characters but the tab
+/// and the line break are dropped.
 void append_utf8(std::string& text, char32_t c);
 std::string to_utf8(std::u32string_view text);
 

@@ -28,6 +28,14 @@ TEST(DocumentReader, ReadsLines) {
             (Lines{"B First", "B Second"}));
 }
 
+TEST(DocumentReader, KeepsWideGapsInALineAsTabs) {
+  // Two figures without a line between them must never read as one.
+  PdfMaker maker;
+  maker.page(show(72, 700, "issued") + show(180, 700, "83") + show(240, 700, "0") +
+             show(300, 700, "8"));
+  EXPECT_EQ(read(maker.bytes()), (Lines{"B issued\t83\t0\t8"}));
+}
+
 TEST(DocumentReader, ReadsARuledTableWithSpans) {
   const std::string content = line(100, 600, 100, 640) + line(200, 600, 200, 620) +
                               line(300, 600, 300, 640) + line(100, 600, 300, 600) +

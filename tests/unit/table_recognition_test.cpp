@@ -103,6 +103,22 @@ TEST(Tables, ReadsOneCellALine) {
   EXPECT_EQ(found.at("requests.granted.total"), "8");
 }
 
+TEST(Tables, ReadsRowsWhoseCellsAreTabsApart) {
+  const auto found = cells(recognise(
+      from_lines("第二十条第(一)项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+                 "规章\t0\t2\t3\n行政规范性文件\t83\t0\t8\n"
+                 "第二十条第(五)项\n信息内容\t本年处理决定数量\n行政许可\t61\n"
+                 "第二十条第(六)项\n信息内容\t本年处理决定数量\n行政处罚\t14\n行政强制\t0\n" +
+                 requests_head() +
+                 "一、本年新收政府信\n息公开申请数量\t7\t1\t0\t0\t0\t2\t10\n"
+                 "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n")));
+  EXPECT_EQ(found.at("proactive.normative_documents.issued"), "83");
+  EXPECT_EQ(found.at("proactive.normative_documents.in_force"), "8");
+  EXPECT_EQ(found.at("proactive.licences.decisions"), "61");
+  EXPECT_EQ(found.at("requests.new.natural"), "7");
+  EXPECT_EQ(found.at("requests.new.total"), "10");
+}
+
 TEST(Tables, AnIncreaseMayCarryItsSign) {
   const auto found = cells(recognise(from_lines(
       "第二十条第(一)项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n"
