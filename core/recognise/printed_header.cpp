@@ -2,9 +2,11 @@
 #include "recognise/printed_header.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "guifan/text.h"
+#include "recognise/header_order.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
 
@@ -17,6 +19,9 @@ constexpr std::size_t kLongestHeader = 400;
 constexpr std::size_t kLongestLine = 60;
 /// Lines before the first label found that may belong to the header.
 constexpr std::size_t kLinesBefore = 8;
+/// Headings are short words; these many may stand before the first row.
+constexpr std::size_t kMostWordsBefore = 24;
+constexpr std::size_t kLongestWordBytes = 36;
 /// 一、(三): numbers of what follows, no words.
 constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
 
@@ -29,12 +34,10 @@ bool contains(std::u32string_view text, std::u32string_view part) {
   return text.find(part) != std::u32string_view::npos;
 }
 
-/// Every character of `part` stands in `text`, in this order.
-bool is_left_over(std::u32string_view part, std::u32string_view text) {
-  std::size_t at = 0;
-  for (const char32_t c : text)
-    if (at < part.size() && part[at] == c) ++at;
-  return at == part.size();
+/// Headings hold no stops.
+bool is_sentence(std::string_view word) {
+  return std::ranges::any_of(std::array{"。", "，", "；", "：", ",", ";", ":"},
+                             [&](const char* stop) { return word.find(stop) != word.npos; });
 }
 
 /// Part of one of the labels, or one of them with something in it: a damaged label, not another.
@@ -69,6 +72,18 @@ std::optional<PrintedHeader::Zone> PrintedHeader::zone_above(std::size_t at) con
   zone.begin = labels[zone.first].key_begin;
   zone.end = labels[last + 1].key_begin;
   if (zone.end <= zone.begin || zone.end - zone.begin > kLongestHeader) return std::nullopt;
+  return zone;
+}
+
+std::optional<PrintedHeader::Zone> PrintedHeader::zone_up_to(std::size_t at) const {
+  const auto& labels = alignment_.labels;
+  if (!heads_columns(labels[at])) return std::nullopt;
+  Zone zone;
+  zone.last = zone.first = at;
+  while (zone.first > 0 && heads_columns(labels[zone.first - 1])) --zone.first;
+  zone.begin = labels[zone.first].key_begin;
+  zone.end = labels[at].key_end;
+  if (zone.end - zone.begin > kLongestHeader) return std::nullopt;
   return zone;
 }
 
@@ -127,10 +142,55 @@ bool PrintedHeader::foreign_cell_beside(std::size_t key,
   return false;
 }
 
+bool PrintedHeader::contradicts_in_rows(const ExpectedRow& row, std::size_t at) const {
+  const auto zone = row.label < 0 ? zone_up_to(at) : zone_above(at);
+  if (!zone) return false;
+  const auto headings = headings_side_by_side(*alignment_.table, row);
+  const std::u32string_view text =
+      std::u32string_view(stream_.key).substr(zone->begin, zone->end - zone->begin);
+  return out_of_order(text, headings);
+}
+
+bool PrintedHeader::other_words_before_rows(const ExpectedRow& row) const {
+  const auto first = std::ranges::find_if(
+      alignment_.labels, [&](const MatchedLabel& label) { return expected(label).row_label; });
+  if (row.values.size() < 3 || first == alignment_.labels.end()) return false;
+  const auto headings = headings_side_by_side(*alignment_.table, row);
+  std::vector<const Label*> labels;
+  for (const ExpectedLabel& label : alignment_.table->labels) labels.push_back(label.label);
+  std::size_t others = 0;
+  for (const std::string_view word : words_before(first->begin)) {
+    const std::u32string key = code_points(label_key(word, false));
+    if (std::ranges::none_of(key, utf8::is_han)) break;
+    if (!made_of(key, headings) && !is_damaged_label(key, labels)) ++others;
+  }
+  return others + 1 >= row.values.size();
+}
+
+std::vector<std::string_view> PrintedHeader::words_before(StreamPoint point) const {
+  std::vector<std::string_view> words;
+  std::size_t atom = point.atom;
+  std::string_view text = stream_.atoms[atom].text.substr(0, point.byte);
+  while (words.size() < kMostWordsBefore) {
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    if (text.empty()) {
+      if (atom == 0 || stream_.atoms[--atom].grid) break;
+      text = stream_.atoms[atom].text;
+      continue;
+    }
+    const std::size_t space = text.rfind(' ');
+    const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
+    if (word.size() > kLongestWordBytes || is_sentence(word)) break;
+    words.push_back(word);
+    text.remove_suffix(word.size());
+  }
+  return words;
+}
+
 bool PrintedHeader::contradicts(const ExpectedRow& row, std::size_t at) const {
   if (row.values.size() < 2) return false;
   const std::vector<const Label*> wanted = leaves(row);
-  if (wanted.empty()) return false;
+  if (wanted.empty()) return contradicts_in_rows(row, at);
   auto zone = zone_above(at);
   if (!zone) return false;
   const Zone whole = *zone;

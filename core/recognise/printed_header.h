@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "recognise/table_alignment.h"
@@ -18,9 +19,13 @@ class PrintedHeader {
       : stream_(stream), alignment_(alignment) {}
 
   /// The columns above `row`, whose label is alignment.labels[at], stand in another order than the
-  /// layout's, or one of them is headed by other words. False where the header is lost, is spread
-  /// over several rows of the layout, or is too damaged to tell.
+  /// layout's, or one of them is headed by other words. False where the header is lost or too
+  /// damaged to tell.
   bool contradicts(const ExpectedRow& row, std::size_t at) const;
+
+  /// In text: short words that are no headings of the form stand right before its first row, about
+  /// as many as `row` has figures.
+  bool other_words_before_rows(const ExpectedRow& row) const;
 
   /// Words that are no label stand among the header's labels. In text without borders nobody knows
   /// how many figures a run of digits below it holds.
@@ -33,8 +38,15 @@ class PrintedHeader {
     std::size_t begin = 0, end = 0;
   };
   std::optional<Zone> zone_above(std::size_t at) const;
+  /// The header that ends with label `at`, for a row without a label of its own.
+  std::optional<Zone> zone_up_to(std::size_t at) const;
+  /// The same question of a header that the layout spreads over several rows.
+  bool contradicts_in_rows(const ExpectedRow& row, std::size_t at) const;
   /// Where no heading is long enough to be found: the line before the first row of the table.
   std::optional<Zone> line_before_table() const;
+  /// Words between spaces and line ends before a place, the nearest first, up to a sentence, a long
+  /// word or a grid.
+  std::vector<std::string_view> words_before(StreamPoint point) const;
   /// Words of the zone that belong to no label; the first `labels_end` labels of the alignment are
   /// known to stand there.
   std::vector<std::u32string> foreign_words(const Zone& zone, std::size_t labels_end) const;

@@ -217,6 +217,21 @@ bool place_by_columns(const std::vector<RowToken>& tokens, const std::vector<std
   return true;
 }
 
+/// Takes the cells under the named columns; false where a cell holds several figures.
+bool place_by_names(const std::vector<RowToken>& tokens, const std::vector<std::int32_t>& values,
+                    const CompactStream& stream, const RowContext& context, RowReading& reading) {
+  for (const std::int32_t index : values) {
+    const RowToken& token = tokens[static_cast<std::size_t>(index)];
+    const auto column = std::find(context.named_columns.begin(), context.named_columns.end(),
+                                  std::optional<std::uint32_t>(stream.atoms[token.atom].column));
+    if (column == context.named_columns.end()) continue;
+    SlotReading& slot = reading[static_cast<std::size_t>(column - context.named_columns.begin())];
+    if (slot.token >= 0 || (token.only_digits && !is_printed_figure(token.text))) return false;
+    slot = token_reading(token, index);
+  }
+  return true;
+}
+
 /// A minus sign in a damaged row may be a dash that ran into a figure; only signed columns may read
 /// it as a sign.
 bool signs_fit(const ExpectedRow& row, const RowReading& reading) {
@@ -232,6 +247,16 @@ bool sign_allowed(const ExpectedRow& row, const std::vector<RowToken>& tokens,
                   const std::vector<std::int32_t>& values) {
   for (std::size_t i = 0; i < values.size(); ++i)
     if (tokens[static_cast<std::size_t>(values[i])].glued_sign && !row.values[i]->signed_value)
+      return false;
+  return true;
+}
+
+/// The same of cells that stand under their headings.
+bool signs_stand_apart(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+                       const RowReading& reading) {
+  for (std::size_t i = 0; i < reading.size(); ++i)
+    if (reading[i].token >= 0 && tokens[static_cast<std::size_t>(reading[i].token)].glued_sign &&
+        !row.values[i]->signed_value)
       return false;
   return true;
 }
@@ -253,6 +278,15 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   RowReadings out;
   const std::size_t slots = row.values.size();
   std::vector<std::int32_t> values = value_tokens(row, tokens, stream);
+  if (!context.named_columns.empty()) {
+    RowReading reading(slots);
+    if (place_by_names(tokens, values, stream, context, reading) &&
+        signs_stand_apart(row, tokens, reading)) {
+      out.readings.push_back(std::move(reading));
+      out.fixed_by_boundaries = true;
+    }
+    return out;
+  }
   const bool glued = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
     const RowToken& token = tokens[static_cast<std::size_t>(i)];
     return token.only_digits && !is_printed_figure(token.text);

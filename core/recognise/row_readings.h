@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ struct RowReadings {
 struct RowContext {
   std::vector<std::uint32_t>
       slot_columns;  ///< grid column of each value slot, from the header; empty: unknown
+  /// The same where the header says it of every figure of the row: position counts for nothing
+  /// then, and a slot without a column is not in this table. Empty: unknown.
+  std::vector<std::optional<std::uint32_t>> named_columns;
 };
 
 /// REQUIRES: tokens hold no Foreign token. Units and codes are dropped here.

@@ -6,6 +6,7 @@
 
 #include "guifan/text.h"
 #include "recognise/garbled_text.h"
+#include "recognise/named_columns.h"
 #include "recognise/printed_header.h"
 #include "text/code_points.h"
 
@@ -140,7 +141,9 @@ class Collector {
       out_.end = std::max(out_.end, out.end);
     }
     if (at + 1 < alignment_.labels.size()) strays_from(all, taken);
-    if (runs_into_garbled_text(all, taken) || header_.contradicts(row, at) ||
+    const bool named = !out.context.named_columns.empty();
+    if (runs_into_garbled_text(all, taken) || (!named && header_.contradicts(row, at)) ||
+        (!atom.grid && header_.other_words_before_rows(row)) ||
         (may_be_several(row, out) && header_.has_foreign_words(at)))
       out.doubtful = true;
     return out;
@@ -194,7 +197,24 @@ class Collector {
       }
     }
     out.context.slot_columns = columns_of(row, label_atom.block);
+    NamedColumns named = named_columns(stream_, alignment_, row, label, out.tokens);
+    if (named.verdict == NamedColumns::Verdict::Named)
+      out.context.named_columns = std::move(named.of_slot);
+    out.doubtful = named.verdict == NamedColumns::Verdict::Contradicted ||
+                   (out.by_position && more_figures_below(row, all, i));
     return i;
+  }
+
+  /// A row without a label of its own, and the next one of the grid could be it as well.
+  bool more_figures_below(const ExpectedRow& row, const std::vector<RowToken>& all,
+                          std::size_t next) const {
+    if (next == 0 || next >= all.size()) return false;
+    const Atom& last = stream_.atoms[all[next - 1].atom];
+    const Atom& below = stream_.atoms[all[next].atom];
+    if (!below.grid || below.block != last.block) return false;
+    std::size_t end = next;
+    while (end < all.size() && in_grid_row(stream_.atoms[all[end].atom], below)) ++end;
+    return values_in(all, next, end) >= row.values.size();
   }
 
   /// Grid column of each value slot, from the header labels found in the same grid; empty unless

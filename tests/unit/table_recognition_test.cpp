@@ -418,5 +418,130 @@ TEST(Tables, APageNumberIsNoTotalBecauseOneColumnBreaksItsSum) {
   EXPECT_NE(found.at("requests.total.total"), "7");
 }
 
+using Rows = std::vector<std::vector<std::string>>;
+
+/// Table three as a grid under `heads`, with a row of figures for each label.
+Rows requests_grid(std::vector<std::string> heads, std::vector<std::vector<std::string>> figures) {
+  const std::vector<std::string> labels{"一、本年新收政府信息公开申请数量",
+                                        "二、上年结转政府信息公开申请数量",
+                                        "三、本年度办理结果（一）予以公开",
+                                        "1.属于国家秘密",
+                                        "2.其他法律行政法规禁止公开",
+                                        "3.危及“三安全一稳定”",
+                                        "4.保护第三方合法权益",
+                                        "5.属于三类内部事务信息"};
+  heads.insert(heads.begin(), "项目");
+  Rows rows{heads};
+  const std::vector<std::string> zeros(figures.front().size(), "0");
+  figures.resize(labels.size(), zeros);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    figures[i].insert(figures[i].begin(), labels[i]);
+    rows.push_back(figures[i]);
+  }
+  return rows;
+}
+
+TEST(Columns, AFigureBelongsToTheHeadingAboveItWhateverTheOrder) {
+  const auto found = cells(recognise(from_grid(requests_grid(
+      {"总计", "自然人", "其他", "商业企业", "科研机构", "社会公益组织", "法律服务机构"},
+      {{"16", "9", "4", "1", "0", "2", "0"}, {"3", "2", "1", "0", "0", "0", "0"}}))));
+  EXPECT_EQ(found.at("requests.new.total"), "16");
+  EXPECT_EQ(found.at("requests.new.natural"), "9");
+  EXPECT_EQ(found.at("requests.new.other_org"), "4");
+  EXPECT_EQ(found.at("requests.new.welfare"), "2");
+  EXPECT_EQ(found.at("requests.carried_in.total"), "3");
+}
+
+TEST(Columns, AColumnMoreOrLessMovesNoFigure) {
+  auto found = cells(recognise(from_grid(requests_grid(
+      {"自然人", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计", "占比"},
+      {{"9", "1", "2", "0", "4", "16", "80%"}, {"2", "0", "0", "0", "1", "3", "20%"}}))));
+  EXPECT_EQ(found.at("requests.new.business"), "1");
+  EXPECT_EQ(found.at("requests.new.research"), "lost");
+  EXPECT_EQ(found.at("requests.new.welfare"), "2");
+  EXPECT_EQ(found.at("requests.new.total"), "16");
+  found = cells(recognise(from_grid(requests_grid(
+      {"上年总计", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他",
+       "总计"},
+      {{"11", "9", "1", "0", "2", "0", "4", "16"}, {"1", "2", "0", "0", "0", "0", "1", "3"}}))));
+  EXPECT_EQ(found.at("requests.new.natural"), "9");
+  EXPECT_EQ(found.at("requests.carried_in.total"), "3");
+}
+
+TEST(Columns, ColumnsOfOtherThingsAreNoApplicants) {
+  const std::vector<std::vector<std::string>> figures{{"9", "1", "0", "2", "0", "4", "16"},
+                                                      {"2", "0", "0", "0", "0", "1", "3"}};
+  const std::vector<std::string> offices{"县政府",   "县教育局", "县公安局", "县民政局",
+                                         "县水利局", "其余各局", "合计"};
+  const std::vector<std::string> years{"2016年", "2017年", "2018年", "2019年",
+                                       "2020年", "2021年", "2022年"};
+  for (const auto& heads : {offices, years}) {
+    auto found = cells(recognise(from_grid(requests_grid(heads, figures))));
+    EXPECT_EQ(found.at("requests.new.natural"), "?") << heads.front();
+    EXPECT_EQ(found.at("requests.carried_in.total"), "?") << heads.front();
+    std::string lines = "项目\n";
+    for (const std::string& head : heads) lines += head + "\n";
+    found = cells(
+        recognise(from_lines(lines + "一、本年新收政府信息公开申请数量\n9\n1\n0\n2\n0\n4\n16\n"
+                                     "二、上年结转政府信息公开申请数量\n2\n0\n0\n0\n0\n1\n3\n"
+                                     "三、本年度办理结果\n（一）予以公开\n5\n1\n0\n0\n0\n2\n8\n")));
+    EXPECT_EQ(found.at("requests.new.natural"), "?") << heads.front();
+  }
+}
+
+TEST(Columns, HeadingsThatAConverterMadeUpSayNothing) {
+  const auto found = cells(recognise(from_grid(
+      requests_grid({"数据1", "数据2", "数据3", "数据4", "数据5", "数据6", "总计"},
+                    {{"9", "1", "0", "2", "0", "4", "16"}, {"2", "0", "0", "0", "0", "1", "3"}}))));
+  EXPECT_EQ(found.at("requests.new.natural"), "9");
+  EXPECT_EQ(found.at("requests.carried_in.other_org"), "1");
+}
+
+TEST(Columns, HeadingsBesideTheirColumnsAreNotBelieved) {
+  // Spans were lost: the heading 自然人 stands over the second of the labels' columns.
+  const auto found = cells(recognise(from_grid(
+      {{"项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"},
+       {"一、本年新收政府信息公开申请数量", "9", "1", "0", "2", "0", "4", "16"},
+       {"三、本年度办理结果", "（一）予以公开", "5", "1", "0", "0", "0", "2", "8"}})));
+  EXPECT_EQ(found.at("requests.granted.natural"), "5");
+  EXPECT_EQ(found.at("requests.granted.other_org"), "2");
+}
+
+TEST(Columns, LinesInAnotherOrderAreNotReadInTheForms) {
+  const auto found = cells(recognise(from_lines(
+      "三、收到和处理政府信息公开申请情况\n申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n"
+      "科研机构\n社会公益组织\n法律服务机构\n其他\n"
+      "一、本年新收政府信息公开申请数量\n16\n9\n1\n0\n2\n0\n4\n"
+      "二、上年结转政府信息公开申请数量\n3\n2\n0\n0\n0\n0\n1\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "?");
+}
+
+Rows disputes_grid(const std::vector<std::vector<std::string>>& figures) {
+  Rows rows{{"结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正",
+             "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结",
+             "总计"}};
+  rows.insert(rows.begin(),
+              {"行政复议", "行政复议", "行政复议", "行政复议", "行政复议", "未经复议直接起诉",
+               "未经复议直接起诉", "未经复议直接起诉", "未经复议直接起诉", "未经复议直接起诉",
+               "复议后起诉", "复议后起诉", "复议后起诉", "复议后起诉", "复议后起诉"});
+  rows.insert(rows.begin(), {"行政复议", "行政复议", "行政复议", "行政复议", "行政复议", "行政诉讼",
+                             "行政诉讼", "行政诉讼", "行政诉讼", "行政诉讼", "行政诉讼", "行政诉讼",
+                             "行政诉讼", "行政诉讼", "行政诉讼"});
+  rows.insert(rows.end(), figures.begin(), figures.end());
+  return rows;
+}
+
+TEST(Columns, ARowWithoutANameIsReadOnlyIfItIsTheOnlyOne) {
+  const std::vector<std::string> this_year{"2", "1", "0", "0", "3", "4", "0", "0",
+                                           "1", "5", "0", "0", "0", "0", "0"};
+  const std::vector<std::string> last_year{"1", "0", "0", "0", "1", "0", "0", "0",
+                                           "0", "0", "2", "0", "0", "0", "2"};
+  auto found = cells(recognise(from_grid(disputes_grid({this_year}))));
+  EXPECT_EQ(found.at("review.total"), "3");
+  EXPECT_EQ(found.at("litigation.direct.pending"), "1");
+  found = cells(recognise(from_grid(disputes_grid({this_year, last_year}))));
+  EXPECT_EQ(found.at("review.total"), "?");
+}
+
 }  // namespace
 }  // namespace guifan
