@@ -306,6 +306,8 @@ std::optional<Match> Matcher::match(const Rule& rule, const Pattern& pattern,
         if (token.boundary() || token.kind == Kind::Pause) break;
         if (token.kind == Kind::Number) return std::nullopt;
         if (token.kind == Kind::Word && !is_filler(i - 1)) return std::nullopt;
+        // 土地类3件予以公开: those of one kind; others may have been, too.
+        if (token.kind == Kind::Unknown && token.end - token.begin > 1) return std::nullopt;
       }
     } else if (number_first(start)) {
       return std::nullopt;

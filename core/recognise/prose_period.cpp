@@ -7,6 +7,8 @@
 namespace guifan::prose {
 namespace {
 
+constexpr int kRegulationsYear = 2008;  // in force since its 1 May
+
 /// Follows the sentence from left to right; a year or 本年 sets the period anew.
 class Follower {
  public:
@@ -46,14 +48,17 @@ class Follower {
     if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
     if (has(token, this_year_)) set(Period::ReportYear, true);
     if (has(token, other_)) set(Period::Other, false);
-    if (has(token, since_)) set(Period::Open, false);
+    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来.
+    if (has(token, since_) && !first_year_) set(Period::Open, false);
     if (has(token, cumulative_) && !bounded_ && period_ == Period::ReportYear)
       set(Period::Open, false);
     if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
       listed_ = before && before->kind == Token::Kind::Pause;
       const bool carries = (before && has(*before, carried_)) || (after && has(*after, carried_));
-      date(token, carries, before && has(*before, until_));
+      const bool in_force = report_year_ == kRegulationsYear && token.month == 5 && after &&
+                            after->kind == Token::Kind::Date && after->day == 1;
+      date(token, carries, before && has(*before, until_), in_force);
     }
     return changes_ ? Period::Change : period_;
   }
@@ -64,7 +69,7 @@ class Follower {
     bounded_ = bounded;
   }
 
-  void date(Token& token, bool carries, bool until) {
+  void date(Token& token, bool carries, bool until, bool in_force) {
     if (token.year > 0 && report_year_ > 0 && token.year != report_year_) {
       if (token.year == report_year_ - 1) token.classes |= previous_year_;
       if (token.year == report_year_ + 1) token.classes |= next_year_;
@@ -80,6 +85,8 @@ class Follower {
     }
     if (token.year > 0) last_year_ = token.year;
     // A month inside the year is an event or a part of the year; 1月1日至12月31日 is the year.
+    first_year_ = first_year_ || in_force;
+    if (in_force) return;
     if (token.month > 1 && token.month < 12) set(Period::Other, false);
   }
 
@@ -88,6 +95,7 @@ class Follower {
   int report_year_;
   Period period_ = Period::ReportYear, at_clause_ = Period::ReportYear;
   int last_year_ = 0;
+  bool first_year_ = false;  ///< a count since the day the regulations came into force
   bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
 };
 

@@ -47,18 +47,21 @@ double weight_of(ParagraphKind kind) {
   return 1;
 }
 
-/// 本报告由云溪县民政局编制: the body that reports. An office compiles the report of its
-/// government.
+/// 本报告由云溪县民政局编制, 由云溪县民政局按照《…》要求编制: the body that reports. An office
+/// compiles the report of its government.
 std::string compiler_of(std::string_view text) {
-  constexpr std::string_view kBy = "由", kCompiles = "编制";
-  for (std::size_t end = text.find(kCompiles); end != std::string_view::npos;
-       end = text.find(kCompiles, end + kCompiles.size())) {
-    const std::size_t by = text.substr(0, end).rfind(kBy);
-    if (by == std::string_view::npos) continue;
-    const std::string_view name = text.substr(by + kBy.size(), end - by - kBy.size());
-    const bool office =
-        name.ends_with("办公室") || name.ends_with("办公厅") || name.ends_with("办");
-    if (!office && is_organisation_name(name)) return without_spaces(name);
+  constexpr std::string_view kBy = "由";
+  if (text.find("编制") == std::string_view::npos) return {};
+  for (const std::string_view verb : {"编制", "按照", "根据", "依据"}) {
+    for (std::size_t end = text.find(verb); end != std::string_view::npos;
+         end = text.find(verb, end + verb.size())) {
+      const std::size_t by = text.substr(0, end).rfind(kBy);
+      if (by == std::string_view::npos) continue;
+      const std::string_view name = text.substr(by + kBy.size(), end - by - kBy.size());
+      const bool office =
+          name.ends_with("办公室") || name.ends_with("办公厅") || name.ends_with("办");
+      if (!office && is_organisation_name(name)) return without_spaces(name);
+    }
   }
   return {};
 }

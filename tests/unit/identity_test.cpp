@@ -59,6 +59,10 @@ TEST(Identity, WhoCompiledTheReport) {
       "本年度报告由云溪县审计局编制,数据统计期限自2015年1月1日起至2015年12月31日止。\n" +
       std::string(kChapters)));
   EXPECT_EQ(identity.organisation.value, "云溪县审计局");
+  const auto by_rules = identify_report(sample_document(
+      "2015年政府信息公开工作年度报告\n本报告由高楼乡人民政府按照条例和有关通知的要求编制。\n" +
+      std::string(kChapters)));
+  EXPECT_EQ(by_rules.organisation.value, "高楼乡人民政府");
   const auto office = identify_report(sample_document(
       "本年度报告由云溪县人民政府办公室编制,数据统计期限自2015年1月1日起至2015年12月31日止。\n" +
       std::string(kChapters)));

@@ -348,6 +348,9 @@ const Sentence kSentences[] = {
     {"收到行政复议1件,申请人撤回申请,维持原答复。", "rev=1"},
     {"行政复议2件,均被驳回,维持原答复。", "rev=2"},
     {"本季度未收到政府信息公开申请。", ""},
+    {"每季度收到政府信息公开申请3件。", ""},
+    {"收到政府信息公开申请8件,其中土地类3件予以公开。", "new=8"},
+    {"收到政府信息公开申请8件,补正2件,答复5件。", "new=8"},
     {"没有收到符合条件的政府信息公开申请。", ""},
     {"收到涉密信息公开申请2件。", ""},
     {"截至2016年底,我局共收到政府信息公开申请10件,已办结9件,1件正在办理。", "new=10 total=9"},
@@ -458,6 +461,18 @@ TEST(ProseFigures, ContradictingStatementsBothStand) {
   ASSERT_EQ(findings.figures.size(), 2u);
   EXPECT_EQ(findings.figures[0].scope, Scope::WholeArea);
   EXPECT_EQ(findings.figures[1].scope, Scope::OwnBody);
+}
+
+TEST(ProseFigures, TheFirstReportsYearBeginsInMay) {
+  const char* since = "自2008年5月1日条例实施以来,我局共收到政府信息公开申请9件。";
+  EXPECT_EQ(test::stated(test::read_prose(since, 2008)),
+            std::vector<std::string>{"requests.new.total=9"});
+  EXPECT_EQ(test::stated(test::read_prose(since, 2009)), std::vector<std::string>{});
+  const char* until = "2008年5月1日至12月31日,我局共收到政府信息公开申请9件。";
+  EXPECT_EQ(test::stated(test::read_prose(until, 2008)),
+            std::vector<std::string>{"requests.new.total=9"});
+  EXPECT_EQ(test::stated(test::read_prose("2008年5月1日至6月30日,收到政府信息公开申请9件。", 2008)),
+            std::vector<std::string>{});
 }
 
 TEST(ProseFigures, AnotherBodysCountIsNotTheReports) {
