@@ -6,6 +6,7 @@
 #include "furniture.h"
 #include "paragraphs.h"
 #include "table_join.h"
+#include "turned_page.h"
 #include "unicode_folding.h"
 
 namespace guifan::pdf {
@@ -63,9 +64,28 @@ class Assembler {
       for (const PageLeftover& leftover : page.leftovers)
         document_.removed.push_back(
             {leftover.text, leftover.reason, place_of(page.number, leftover.box)});
+    for (const PageLayout& page : pages_)
+      if (page.turned != Direction::Right) turn_places_back(page);
   }
 
  private:
+  void turn_places_back(const PageLayout& page) {
+    const auto turn = [&page](Place& place) {
+      if (place.page == page.number) turn_back(place, page.turned, page.width, page.height);
+    };
+    for (auto& block : document_.blocks) {
+      if (auto* paragraph = std::get_if<OutParagraph>(&block)) {
+        for (Piece& piece : paragraph->pieces) turn(piece.place);
+        continue;
+      }
+      auto& table = std::get<OutTable>(block);
+      turn(table.place);
+      for (OutCell& cell : table.cells)
+        for (Piece& piece : cell.pieces) turn(piece.place);
+    }
+    for (OutRemoved& removed : document_.removed) turn(removed.place);
+  }
+
   void end_stretch(const TextStyle& style) {
     for (OutParagraph& paragraph : build_paragraphs(stretch_, style)) {
       if (!unreadable(paragraph.pieces)) {

@@ -23,6 +23,7 @@ struct Character {
   bool bold = false;
   bool hidden = false;     ///< outside of the clip or the page
   bool furniture = false;  ///< marked by the producer as header, footer or page number
+  bool vertical = false;   ///< set in a font for vertical writing: upright, though it runs down
   bool space = false;      ///< white space: only a hint for word gaps
   std::uint32_t run = 0;   ///< number of the show operator: characters of one run were set together
 };

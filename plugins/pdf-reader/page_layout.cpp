@@ -7,6 +7,7 @@
 
 #include "aligned_tables.h"
 #include "reading_order.h"
+#include "turned_page.h"
 #include "unicode_folding.h"
 
 namespace guifan::pdf {
@@ -302,7 +303,11 @@ class PageLayouter {
 }  // namespace
 
 PageLayout lay_out(const PageContent& page) {
-  return PageLayouter(page).run();
+  const Direction direction = reading_direction(page);
+  if (direction == Direction::Right) return PageLayouter(page).run();
+  PageLayout layout = PageLayouter(turned(page, direction)).run();
+  layout.turned = direction;
+  return layout;
 }
 
 }  // namespace guifan::pdf

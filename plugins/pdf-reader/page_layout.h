@@ -38,7 +38,8 @@ struct PageLeftover {
 
 struct PageLayout {
   std::uint32_t number = 0;
-  double width = 0, height = 0;
+  double width = 0, height = 0;         ///< as it was laid out
+  Direction turned = Direction::Right;  ///< how its text runs on the displayed page, see turn_back
   std::vector<PageElement> elements;
   std::vector<PageLeftover> leftovers;
   bool truncated = false;

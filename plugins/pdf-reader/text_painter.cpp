@@ -179,6 +179,7 @@ void TextPainter::add_glyph(const Glyph& glyph, const Look& look, const Graphics
   character.size = look.size;
   character.direction = look.direction;
   character.bold = state.font->bold() || state.render_mode == kFillAndStroke;
+  character.vertical = vertical;
   character.furniture = marks_.furniture();
   character.run = run_;
   if (state.render_mode == kInvisible) page_.invisible_text = true;

@@ -36,6 +36,32 @@ TEST(DocumentReader, KeepsWideGapsInALineAsTabs) {
   EXPECT_EQ(read(maker.bytes()), (Lines{"B issued\t83\t0\t8"}));
 }
 
+TEST(DocumentReader, ReadsPagesThatAreDisplayedSidewaysOrUpsideDown) {
+  const std::string content = show(100, 700, "above") + grid({100, 200, 300}, {640, 620, 600}) +
+                              show(105, 625, "one") + show(205, 625, "1") + show(105, 605, "two") +
+                              show(205, 605, "22") + show(300, 30, "a note");
+  const Lines upright = read(one_page(content));
+  EXPECT_EQ(upright, (Lines{"B above", "T", "0,0 one", "0,1 1", "1,0 two", "1,1 22", "B a note"}));
+  for (const int degrees : {90, 180, 270}) {
+    PdfMaker maker;
+    maker.page(content, "", fmt::format("/Rotate {}", degrees));
+    EXPECT_EQ(read(maker.bytes()), upright) << degrees;
+  }
+}
+
+TEST(DocumentReader, GivesPlacesOnTurnedPagesAsTheyAreDisplayed) {
+  // User space (72, 700) is displayed at (700, 595 - 72) after a quarter turn to the right.
+  PdfMaker maker;
+  maker.page(show(72, 700, "sideways"), "", "/MediaBox[0 0 595 842]/Rotate 90");
+  const Document document = read_document(maker.bytes(), {});
+  ASSERT_EQ(document.blocks.size(), 1U);
+  const Place place = std::get<OutParagraph>(document.blocks[0]).pieces.at(0).place;
+  EXPECT_EQ(place.top, 52'300);
+  EXPECT_LT(place.bottom, 50'000);
+  EXPECT_NEAR(place.left, 69'760, 10);
+  EXPECT_NEAR(place.right, 70'960, 10);
+}
+
 TEST(DocumentReader, ReadsARuledTableWithSpans) {
   const std::string content = line(100, 600, 100, 640) + line(200, 600, 200, 620) +
                               line(300, 600, 300, 640) + line(100, 600, 300, 600) +
