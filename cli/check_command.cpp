@@ -20,17 +20,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+struct Checked;
+
+/// A finding beside an earlier report, and whose report that is; nullptr for none.
+struct YearFinding {
+  CrossYearFinding finding;
+  const Checked* earlier = nullptr;
+};
+
 /// What is kept of one input once its report is checked.
 struct Checked {
   std::string path;
   YearReport across_years;
   std::size_t figures = 0;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics;  ///< of this report alone
+  std::vector<YearFinding> years;       ///< beside an earlier one
   std::optional<Error> error;
 
+  std::vector<Diagnostic> all() const {
+    std::vector<Diagnostic> both = diagnostics;
+    for (const YearFinding& each : years) both.push_back(each.finding.diagnostic);
+    return both;
+  }
   std::size_t to_look_at() const {
     return static_cast<std::size_t>(std::ranges::count_if(
-        diagnostics, [](const Diagnostic& each) { return each.severity != Severity::Note; }));
+        all(), [](const Diagnostic& each) { return each.severity != Severity::Note; }));
   }
 };
 
@@ -68,8 +82,10 @@ void check_years(Session& session, std::vector<Checked>& inputs) {
     reports.push_back(std::move(input.across_years));
     owners.push_back(&input);
   }
-  for (CrossYearFinding& finding : check_across_years(reports, **layouts))
-    owners[finding.report]->diagnostics.push_back(std::move(finding.diagnostic));
+  for (CrossYearFinding& finding : check_across_years(reports, **layouts)) {
+    const Checked* earlier = finding.earlier ? owners[*finding.earlier] : nullptr;
+    owners[finding.report]->years.push_back({std::move(finding), earlier});
+  }
   for (std::size_t i = 0; i < reports.size(); ++i) owners[i]->across_years = std::move(reports[i]);
 }
 
@@ -82,6 +98,16 @@ std::string summary(const Checked& checked, Language language) {
                            checked.figures, checked.to_look_at())
              : fmt::format("{}: {}: {} figures, {} to look at\n", printable(checked.path), who,
                            checked.figures, checked.to_look_at());
+}
+
+/// The finding, and "earlier": which report it was compared with, and where in it.
+Json with_earlier_report(const YearFinding& each, Language language) {
+  Json json = to_json(each.finding.diagnostic, language);
+  if (each.earlier == nullptr) return json;
+  json["earlier"] = {{"input", each.earlier->path}, {"year", each.earlier->across_years.year}};
+  if (std::string place = to_string(each.finding.earlier_place); !place.empty())
+    json["earlier"]["place"] = std::move(place);
+  return json;
 }
 
 }  // namespace
@@ -97,15 +123,21 @@ int run_check(Session& session) {
   std::string text;
   Json results = Json::array();
   for (const Checked& input : inputs) {
-    Json result{{"input", input.path}, {"diagnostics", Json::array()}};
+    Json result{{"input", input.path}};
+    const YearReport& report = input.across_years;
+    result["organisation"] = report.organisation.empty() ? Json() : Json(report.organisation);
+    result["year"] = report.year == 0 ? Json() : Json(report.year);
+    result["diagnostics"] = Json::array();
     if (input.error) {
       result["diagnostics"].push_back(to_json(*input.error, language));
       code = worse(code, session.fail(input.path, *input.error));
     } else {
-      code = worse(code, session.report(input.path, input.diagnostics));
+      code = worse(code, session.report(input.path, input.all()));
       text += summary(input, language);
       for (const Diagnostic& diagnostic : input.diagnostics)
         result["diagnostics"].push_back(to_json(diagnostic, language));
+      for (const YearFinding& each : input.years)
+        result["diagnostics"].push_back(with_earlier_report(each, language));
     }
     results.push_back(std::move(result));
   }

@@ -73,12 +73,18 @@ bool jumps(const std::string& earlier, const std::string& later) {
   return compare_decimals(greater, shift_decimal(lesser, kJumpPower)) >= 0;
 }
 
+/// A finding about the later report, and where the figure of the earlier one stands.
+struct PairFinding {
+  Diagnostic diagnostic;
+  Locator earlier_place;
+};
+
 class Pair {
  public:
   Pair(const YearReport& earlier, const YearReport& later, const LayoutLibrary& layouts)
       : earlier_(earlier), later_(later), layouts_(layouts) {}
 
-  std::vector<Diagnostic> run() {
+  std::vector<PairFinding> run() {
     for (const Layout& layout : layouts_.layouts()) {
       const Values* before = values_of(earlier_, layout.id);
       const Values* now = values_of(later_, layout.id);
@@ -107,10 +113,11 @@ class Pair {
     if (layout.is_template) cells = identity.left;
     const auto& first = now.find(identity.left.front())->second;
     const auto& last = before.find(identity.last_year.front())->second;
-    found_.push_back(make_diagnostic(identity.check,
-                                     {name, left, right, place_in(earlier_, last.place)},
-                                     first.place, std::move(cells)));
-    if (identity.standing == Standing::Hint) found_.back().severity = Severity::Note;
+    found_.push_back(
+        {make_diagnostic(identity.check, {name, left, right, place_in(earlier_, last.place)},
+                         first.place, std::move(cells)),
+         last.place});
+    if (identity.standing == Standing::Hint) found_.back().diagnostic.severity = Severity::Note;
   }
 
   void check_jumps(const Layout& layout, const Values& before, const Values& now) {
@@ -119,17 +126,18 @@ class Pair {
       if (earlier == before.end() || later == now.end()) continue;
       if (!jumps(earlier->second.value, later->second.value)) continue;
       found_.push_back(
-          make_diagnostic("CHK-016",
-                          {indicator_name(layout, cell), earlier->second.value, later->second.value,
-                           place_in(earlier_, earlier->second.place)},
-                          later->second.place, {cell}));
+          {make_diagnostic("CHK-016",
+                           {indicator_name(layout, cell), earlier->second.value,
+                            later->second.value, place_in(earlier_, earlier->second.place)},
+                           later->second.place, {cell}),
+           earlier->second.place});
     }
   }
 
   const YearReport& earlier_;
   const YearReport& later_;
   const LayoutLibrary& layouts_;
-  std::vector<Diagnostic> found_;
+  std::vector<PairFinding> found_;
 };
 
 /// "云溪县水务局、青石镇 …": enough of them to see what is meant.
@@ -201,12 +209,15 @@ std::vector<CrossYearFinding> check_across_years(std::span<const YearReport> rep
       const YearReport& later = reports[members[k]];
       const std::string year = std::to_string(earlier.year);
       if (later.year == earlier.year) {
-        found.push_back({members[k], make_diagnostic("CHK-019", {year, earlier.name})});
+        found.push_back(
+            {members[k], make_diagnostic("CHK-019", {year, earlier.name}), members[k - 1]});
       } else if (later.year > earlier.year + 1) {
-        found.push_back({members[k], make_diagnostic("CHK-018", {year, earlier.name})});
+        found.push_back(
+            {members[k], make_diagnostic("CHK-018", {year, earlier.name}), members[k - 1]});
       } else {
-        for (Diagnostic& diagnostic : Pair(earlier, later, layouts).run())
-          found.push_back({members[k], std::move(diagnostic)});
+        for (PairFinding& each : Pair(earlier, later, layouts).run())
+          found.push_back(
+              {members[k], std::move(each.diagnostic), members[k - 1], each.earlier_place});
       }
     }
   }

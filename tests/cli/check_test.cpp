@@ -214,6 +214,11 @@ TEST_F(Check, TheOrderOfTheInputsDoesNotMatter) {
   EXPECT_EQ(carried[0]["severity"], "warning");
   EXPECT_EQ(carried[0]["place"], "line 25");
   EXPECT_EQ(carried[0]["cells"], nlohmann::json({"requests.carried_in.natural"}));
+  EXPECT_EQ(carried[0]["earlier"]["input"], results[1]["input"]);
+  EXPECT_EQ(carried[0]["earlier"]["year"], 2021);
+  EXPECT_EQ(carried[0]["earlier"]["place"], "line 48");
+  EXPECT_EQ(results[0]["organisation"], "云溪县水务局");
+  EXPECT_EQ(results[0]["year"], 2022);
   const std::string message = carried[0]["message"];
   EXPECT_NE(message.find("二、上年结转政府信息公开申请数量·自然人＝上一年的四、结转下年度继续办理·"
                          "自然人: 4 is not 2; year before: 1.txt:48"),
@@ -226,6 +231,17 @@ TEST_F(Check, AnUnreadableInputTakesNoPart) {
   EXPECT_EQ(outcome.code, 2);
   ASSERT_EQ(outcome.json().size(), 2u);
   EXPECT_EQ(outcome.json()[0]["diagnostics"].size(), 0u);
+  EXPECT_TRUE(outcome.json()[1]["year"].is_null());
+}
+
+TEST_F(Check, AYearThatIsMissingNamesTheReportBefore) {
+  const auto results = check({report(sound(), 2019), report(sound(), 2022)}, true).json();
+  ASSERT_EQ(results.size(), 2u);
+  ASSERT_EQ(results[1]["diagnostics"].size(), 1u) << results[1];
+  const auto& missing = results[1]["diagnostics"][0];
+  EXPECT_EQ(missing["id"], "CHK-018");
+  EXPECT_EQ(missing["earlier"]["input"], results[0]["input"]);
+  EXPECT_FALSE(missing["earlier"].contains("place"));
 }
 
 TEST_F(Check, OldAndNewFormFollowOneAnother) {

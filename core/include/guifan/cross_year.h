@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ YearReport year_report(std::string name, const Report& report, const LayoutLibra
 struct CrossYearFinding {
   std::size_t report = 0;
   Diagnostic diagnostic;
+  /// The earlier report that it was compared with (index), and the figure's place there; nullopt
+  /// where a report is spoken of alone, no place where all of it is meant.
+  std::optional<std::size_t> earlier = std::nullopt;
+  Locator earlier_place = {};
 };
 
 /// Compares each report with the one of the same body and the year before: the layouts'
