@@ -76,6 +76,8 @@ class ProseReader {
     around.label = label_;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       around.text = sentence(normalised, sentences[s]);
+      around.elsewhere =
+          around.label.empty() ? heading_elsewhere_ : names_other_topics(rules_, around.label);
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
@@ -165,6 +167,7 @@ class ProseReader {
       // A section keeps its chapter's words: 三、依申请公开 over (一)申请情况.
       const ClassSet own = classes_of(tokens.front());
       heading_classes_ = level > 1 ? heading_classes_ | own : own;
+      heading_elsewhere_ = names_other_topics(rules_, tokens.front());
       label_ = std::move(tokens.front());
     } else {
       label_.clear();
@@ -270,6 +273,7 @@ class ProseReader {
   int year_ = 0;
   std::u32string organisation_;
   ClassSet heading_classes_;
+  bool heading_elsewhere_ = false;  ///< the heading is about other things than requests
   std::vector<Token> label_;
   std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something
   std::vector<Origin> origins_;        ///< of section_

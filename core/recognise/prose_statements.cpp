@@ -101,7 +101,7 @@ class SentenceReader {
     const bool zero = rule.kind == RuleKind::None && !match.number;
     if (period != Period::ReportYear && !(zero && period == Period::Open)) return false;
     if (match.noun && match.noun->weak && speaks_of_request(*match.noun) &&
-        (match.noun->unknown > 0 || !request_context())) {
+        (match.noun->unknown > 0 || around_.elsewhere || !request_context())) {
       return false;
     }
     return std::all_of(rule.guards.begin(), rule.guards.end(),
@@ -422,6 +422,13 @@ ClassSet classes_of(std::span<const Token> tokens) {
   ClassSet set;
   for (const Token& token : tokens) set |= token.classes;
   return set;
+}
+
+bool names_other_topics(const ProseRules& rules, std::span<const Token> heading) {
+  const NounPhrase phrase = Matcher(rules, heading).topics_of(0, heading.size());
+  return !phrase.topics.empty() &&
+         std::none_of(phrase.topics.begin(), phrase.topics.end(),
+                      [&](std::size_t topic) { return rules.topics[topic].rank > 1; });
 }
 
 std::vector<Statement> read_statements(const ProseRules& rules, std::span<const Token> tokens,

@@ -36,6 +36,7 @@ struct Surroundings {
   std::u32string_view text;          ///< the sentence that the tokens were cut from
   std::u32string_view organisation;  ///< the body that reports; empty where unknown
   ClassSet heading;                  ///< classes of words in the headings above
+  bool elsewhere = false;            ///< the heading names topics, requests not among them
   ClassSet block;                    ///< classes of words in the same block
   std::span<const Token>
       label;  ///< tokens of the heading or lead-in directly above a first sentence
@@ -45,6 +46,10 @@ struct Surroundings {
 /// Statements of one sentence in reading order.
 std::vector<Statement> read_statements(const ProseRules& rules, std::span<const Token> tokens,
                                        const Surroundings& surroundings);
+
+/// Whether a heading names topics, and requests are none of them: under 行政复议情况 a bare 申请 is
+/// one for a review.
+bool names_other_topics(const ProseRules& rules, std::span<const Token> heading);
 
 /// All classes of a token sequence.
 ClassSet classes_of(std::span<const Token> tokens);
