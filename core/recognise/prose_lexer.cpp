@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include "guifan/text.h"
 #include "text/code_points.h"
@@ -149,13 +150,13 @@ class Lexer {
 
   /// The longest known counter at `at`; empty for none.
   std::u32string counter_at(std::size_t at) const {
-    const std::u32string* best = nullptr;
-    for (const std::u32string& counter : rules_.counters) {
-      if (counter.size() > (best == nullptr ? 0 : best->size()) && at < text_.size() &&
-          counter.front() == text_[at] && text_.substr(at).starts_with(counter))
-        best = &counter;
-    }
-    return best == nullptr ? std::u32string() : *best;
+    if (at == text_.size()) return {};
+    const auto front = [](const std::u32string& counter) { return counter.front(); };
+    const auto alike =
+        std::ranges::equal_range(rules_.counters, text_[at], std::greater<>(), front);
+    const auto counter = std::ranges::find_if(
+        alike, [&](const std::u32string& known) { return text_.substr(at).starts_with(known); });
+    return counter == alike.end() ? std::u32string() : *counter;
   }
 
   char32_t before() const {

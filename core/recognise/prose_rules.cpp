@@ -91,6 +91,7 @@ class Reader {
     }
     if (failed_) return error_;
     rules_.vocabulary = words_.build();
+    std::ranges::sort(rules_.counters, std::greater<>());
     return std::move(rules_);
   }
 

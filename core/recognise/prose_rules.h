@@ -110,7 +110,9 @@ struct Rule {
 struct ProseRules {
   std::vector<std::string> class_names;
   prose::Vocabulary vocabulary;
-  std::vector<std::u32string> counters;  ///< every counter and unit that may follow a number
+  /// Every counter and unit that may follow a number; in descending order, so that 个工作日 comes
+  /// before 个.
+  std::vector<std::u32string> counters;
   std::vector<prose::Topic> topics;
   std::vector<prose::Rule> rules;
   prose::ClassSet noun_classes;       ///< words that noun phrases are made of

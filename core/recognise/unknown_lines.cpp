@@ -66,7 +66,7 @@ std::optional<TableLine> read_line(std::string_view line) {
     read.figures.push_back(std::move(*whole));
     return read;
   }
-  if (line.size() > kRowBytes) return std::nullopt;
+  if (line.size() > kRowBytes || is_sentence(line)) return std::nullopt;
   const std::vector<std::string_view> fields = fields_of(line);
   std::size_t words = fields.size();
   bool figures = false;
@@ -86,7 +86,7 @@ std::optional<TableLine> read_line(std::string_view line) {
       read.figures.push_back(std::move(*figure));
     }
   }
-  if (is_sentence(read.words) || (!figures && line.size() > kLabelBytes)) return std::nullopt;
+  if (!figures && line.size() > kLabelBytes) return std::nullopt;
   return read;
 }
 
