@@ -3,74 +3,16 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
+#include "disjoint_sets.h"
 #include "reader_limits.h"
+#include "ruling_components.h"
 
 namespace guifan::pdf {
 namespace {
 
-constexpr double kSameTrack = 1.2;  ///< rulings this near are one ruling
-constexpr double kDashGap = 3.0;    ///< gap inside a dashed or interrupted ruling
-constexpr double kTouch = 2.5;      ///< rulings that miss each other by this much still meet
-constexpr double kSnap = 3.5;  ///< boundaries nearer than this are one (double lines, cell spacing)
 constexpr double kCovered = 0.6;  ///< share of a cell's side that a line must cover to count
 constexpr std::size_t kMostRulings = 4'000;  ///< after merging; a page with more is a drawing
-
-/// Disjoint sets over 0..n-1.
-class Sets {
- public:
-  explicit Sets(std::size_t n) : parent_(n) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    if (a != b)
-      parent_[std::max(a, b)] =
-          std::min(a, b);  // the smaller index leads: results never depend on order
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
-/// Joins rulings that continue or overlap each other.
-std::vector<Ruling> merge_collinear(std::vector<Ruling> rulings) {
-  std::sort(rulings.begin(), rulings.end(), [](const Ruling& a, const Ruling& b) {
-    return a.position != b.position ? a.position < b.position : a.low < b.low;
-  });
-  std::vector<Ruling> merged;
-  for (std::size_t begin = 0; begin < rulings.size();) {
-    std::size_t end = begin + 1;
-    while (end < rulings.size() &&
-           rulings[end].position - rulings[end - 1].position <= kSameTrack &&
-           rulings[end].position - rulings[begin].position <= 2 * kSameTrack)
-      ++end;
-    std::sort(rulings.begin() + static_cast<std::ptrdiff_t>(begin),
-              rulings.begin() + static_cast<std::ptrdiff_t>(end),
-              [](const Ruling& a, const Ruling& b) { return a.low < b.low; });
-    for (std::size_t i = begin; i < end; ++i) {
-      Ruling next = rulings[i];
-      const bool continues = i > begin && next.low - merged.back().high <= kDashGap;
-      if (!continues) {
-        merged.push_back(next);
-        continue;
-      }
-      Ruling& last = merged.back();
-      const double a = last.high - last.low, b = next.high - next.low;
-      if (a + b > 0) last.position = (last.position * a + next.position * b) / (a + b);
-      last.high = std::max(last.high, next.high);
-      last.thickness = std::max(last.thickness, next.thickness);
-    }
-    begin = end;
-  }
-  return merged;
-}
 
 /// Means of groups of values that lie near each other, ascending.
 std::vector<double> cluster(std::vector<double> values) {
@@ -138,40 +80,9 @@ std::vector<std::vector<double>> coverage(std::span<const Ruling> rulings,
   return sides;
 }
 
-struct Component {
-  std::vector<Ruling> horizontal, vertical;
-};
-
-std::vector<Component> components(const std::vector<Ruling>& horizontal,
-                                  const std::vector<Ruling>& vertical) {
-  Sets sets(horizontal.size() + vertical.size());
-  for (std::size_t h = 0; h < horizontal.size(); ++h) {
-    const Ruling& a = horizontal[h];
-    const double from = a.low - kTouch - 2, to = a.high + kTouch + 2;
-    auto v = std::lower_bound(vertical.begin(), vertical.end(), from,
-                              [](const Ruling& r, double x) { return r.position < x; });
-    for (; v != vertical.end() && v->position <= to; ++v) {
-      const double t = kTouch + (a.thickness + v->thickness) / 2;
-      if (a.position >= v->low - t && a.position <= v->high + t && v->position >= a.low - t &&
-          v->position <= a.high + t)
-        sets.join(h, horizontal.size() + static_cast<std::size_t>(v - vertical.begin()));
-    }
-  }
-  std::map<std::size_t, Component> by_leader;
-  for (std::size_t h = 0; h < horizontal.size(); ++h)
-    by_leader[sets.find(h)].horizontal.push_back(horizontal[h]);
-  for (std::size_t v = 0; v < vertical.size(); ++v)
-    by_leader[sets.find(horizontal.size() + v)].vertical.push_back(vertical[v]);
-  std::vector<Component> list;
-  for (auto& [leader, component] : by_leader)
-    if (!component.horizontal.empty() && !component.vertical.empty())
-      list.push_back(std::move(component));
-  return list;
-}
-
 class GridBuilder {
  public:
-  explicit GridBuilder(const Component& component) : component_(component) {}
+  explicit GridBuilder(const RulingComponent& component) : component_(component) {}
 
   /// The grid of a component; no cells where it is none.
   Grid build(bool& truncated) {
@@ -220,7 +131,7 @@ class GridBuilder {
   };
 
   std::vector<GridCell> cells() const {
-    Sets sets(rows_ * columns_);
+    DisjointSets sets(rows_ * columns_);
     for (std::size_t row = 0; row < rows_; ++row)
       for (std::size_t column = 0; column < columns_; ++column) {
         const std::size_t at = row * columns_ + column;
@@ -267,9 +178,9 @@ class GridBuilder {
 
   /// A region that is no rectangle has a line missing somewhere: its rows are taken one by one, so
   /// that no two values share a cell that the lines do not clearly make one.
-  void split(const Region& region, std::size_t leader, const Sets& all,
+  void split(const Region& region, std::size_t leader, const DisjointSets& all,
              std::vector<Region>& rectangles) const {
-    Sets sets = all;
+    DisjointSets sets = all;
     for (std::size_t row = region.top; row <= region.bottom; ++row) {
       for (std::size_t column = region.left; column <= region.right; ++column) {
         if (sets.find(row * columns_ + column) != leader) continue;
@@ -314,7 +225,7 @@ class GridBuilder {
     return outer_sides >= 2 && open_sides >= 2 && open_sides == outer_sides;
   }
 
-  const Component& component_;
+  const RulingComponent& component_;
   std::vector<double> xs_, ys_;
   std::size_t rows_ = 0, columns_ = 0;
   std::vector<std::vector<double>> horizontal_, vertical_;
@@ -332,7 +243,7 @@ std::vector<Grid> find_grids(std::span<const Ruling> rulings, bool& truncated) {
     return {};
   }
   std::vector<Grid> grids;
-  for (const Component& component : components(horizontal, vertical)) {
+  for (const RulingComponent& component : ruling_components(horizontal, vertical)) {
     Grid grid = GridBuilder(component).build(truncated);
     if (!grid.cells.empty()) grids.push_back(std::move(grid));
   }

@@ -71,6 +71,19 @@ TEST(RulingGrid, ClosesTheTopThatAPageBreakCut) {
   EXPECT_DOUBLE_EQ(found[0].box.top, 640);
 }
 
+TEST(RulingGrid, AddsTheOuterLineOfACellThatAPageBreakCutAtBothEnds) {
+  auto rulings = full({200, 300, 400}, {580, 600, 620, 640});
+  rulings.push_back(down(120, 580, 640));
+  const auto found = grids(rulings);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].column_count(), 3U);
+  ASSERT_EQ(found[0].cells.size(), 7U);
+  EXPECT_EQ(found[0].cells[0].row_span, 3U);
+  // A line that is longer, or shorter, belongs to something else.
+  rulings.back() = down(120, 560, 640);
+  EXPECT_EQ(grids(rulings)[0].column_count(), 2U);
+}
+
 TEST(RulingGrid, TakesNoFrameAndNoUnderlineForATable) {
   EXPECT_TRUE(grids(full({100, 300}, {600, 640})).empty());
   EXPECT_TRUE(grids({across(600, 100, 300), across(620, 100, 300)}).empty());

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which of n things belong together.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+namespace guifan::pdf {
+
+/// Disjoint sets over 0..n-1.
+class DisjointSets {
+ public:
+  explicit DisjointSets(std::size_t n) : parent_(n) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    if (a != b)
+      parent_[std::max(a, b)] =
+          std::min(a, b);  // the smaller index leads: results never depend on order
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+}  // namespace guifan::pdf
