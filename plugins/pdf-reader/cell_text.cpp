@@ -51,6 +51,10 @@ void append_lines(CellText& cell, const std::vector<Line>& lines, double availab
     }
     cell.text += text;
   }
+  cell.lines_alike =
+      lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
+        return line.box.width() < lines.back().box.width() + 0.2 * line.size;
+      });
   if (!lines.empty()) cell.last_line_full = is_full(lines.back(), lines.back().size, available);
 }
 

@@ -15,6 +15,7 @@ struct CellText {
   Box box;              ///< around the text, on the page
   bool last_line_full =
       false;  ///< the next character would not have fitted: the text may go on elsewhere
+  bool lines_alike = false;  ///< several lines, the last as long as any: perhaps full as well
 };
 
 CellText read_cell(std::span<const Character* const> characters, const Box& cell);

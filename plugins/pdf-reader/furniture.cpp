@@ -20,8 +20,9 @@ constexpr std::size_t kEdgeLines = 3;  ///< at most this many lines from each ed
 struct Candidate {
   std::size_t page = 0, element = 0;
   bool bottom = false;
-  bool apart = false;  ///< more space between it and the text than lines have among themselves
-  bool inset = false;  ///< does not start where the page's text starts
+  bool apart = false;      ///< more space between it and the text than lines have among themselves
+  bool inset = false;      ///< does not start where the page's text starts
+  bool outermost = false;  ///< and not alone on the page
   double y = 0;
   std::u32string text;  ///< without spaces
 };
@@ -108,6 +109,7 @@ void add_edge(const PageLayout& page, std::size_t number, bool bottom,
     candidate.element = order[i].second;
     candidate.bottom = bottom;
     candidate.inset = line->page_box.left > left + 3 * line->size;
+    candidate.outermost = i == 0 && order.size() > 1;
     candidate.y = line->page_box.center_y();
     for (const Segment& s : line->segments)
       for (const char32_t c : s.text)
@@ -193,13 +195,20 @@ class FurnitureFinder {
   }
 
   void mark_running_heads() {
-    std::map<std::tuple<bool, long, std::u32string>, std::vector<std::size_t>> groups;
+    std::map<std::tuple<bool, long, std::u32string>, std::vector<std::size_t>> groups, close;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& candidate = candidates_[i];
       std::u32string key = without_digits(candidate.text);
       if (candidate.apart && key.size() >= 4)
         groups[{candidate.bottom, std::lround(candidate.y / 4), std::move(key)}].push_back(i);
+      else if (candidate.outermost && candidate.text.size() >= 4)
+        close[{candidate.bottom, std::lround(candidate.y), candidate.text}].push_back(i);
     }
+    // Without space between them and the text, running heads must be the same to the letter, on
+    // three pages at least.
+    for (const auto& [key, list] : close)
+      if (on_most_pages(list) && distinct_pages(list) >= 3)
+        for (const std::size_t i : list) mark(i);
     for (const auto& [key, list] : groups) {
       if (!on_most_pages(list)) continue;
       // With digits taken out, different figures may look the same: then they must be equal, or

@@ -146,8 +146,11 @@ class Joiner {
     return nullptr;
   }
 
-  static bool text_goes_on(const JoinedCell& above, const std::u32string& below) {
-    return !above.parts.empty() && above.parts.back().second.last_line_full &&
+  static bool text_goes_on(const JoinedCell& above, const std::u32string& below,
+                           bool among_headings = false) {
+    if (above.parts.empty()) return false;
+    const CellText& last = above.parts.back().second;
+    return (last.last_line_full || (among_headings && last.lines_alike)) &&
            !is_figure(text_of(above)) && !is_figure(below) && !starts_with_enumerator(below);
   }
 
@@ -174,11 +177,25 @@ class Joiner {
     return above || below;
   }
 
-  /// One row cut by the page break: nothing of it stands on the first page; or its label stands on
-  /// one page and its figures on the other; or its label goes on in a row that has nothing else.
+  /// The two rows at the page break hold words alone.
+  bool without_figures() const {
+    const auto last = [&](const JoinedCell& cell) {
+      return cell.place.row + cell.place.row_span == table_.rows && is_figure(text_of(cell));
+    };
+    const auto first = [](const JoinedCell& cell) {
+      return cell.place.row == 0 && is_figure(text_of(cell));
+    };
+    return std::none_of(table_.cells.begin(), table_.cells.end(), last) &&
+           std::none_of(next_.cells.begin(), next_.cells.end(), first);
+  }
+
+  /// One row cut by the page break: nothing of it stands on one of the pages; or its label stands
+  /// on one page and its figures on the other; or its label goes on in a row that has nothing else;
+  /// or it is a row of headings, two of them at least, that all go on.
   bool joins_row() {
-    const bool lossless = sliver();
-    std::size_t label_goes_on = 0, figures_above = 0, figures_below = 0, labels_above = 0;
+    const bool lossless = sliver(), headings = without_figures();
+    std::size_t label_goes_on = 0, figures_above = 0, figures_below = 0, labels_above = 0,
+                labels_below = 0;
     for (const JoinedCell& cell : next_.cells) {
       if (cell.place.row != 0) continue;
       const JoinedCell* above = cell_above(cell.place);
@@ -190,18 +207,21 @@ class Joiner {
       if (lossless) continue;
       const std::u32string a = text_of(*above), b = text_of(cell);
       if (!a.empty() && !b.empty()) {
-        if (!text_goes_on(*above, b)) return false;
+        if (!text_goes_on(*above, b, headings)) return false;
         ++label_goes_on;
       } else if (!b.empty()) {
-        if (!is_figure(b)) return false;
-        ++figures_below;
+        ++(is_figure(b) ? figures_below : labels_below);
       } else if (!a.empty()) {
         ++(is_figure(a) ? figures_above : labels_above);
       }
     }
     if (lossless) return true;
+    if (headings) return label_goes_on > 1 || (label_goes_on == 1 && labels_below > 0);
+    // Figures without a label on one page, and on the other a label without figures.
+    if (labels_below > 0)
+      return labels_below == 1 && figures_below == 0 && labels_above == 0 && label_goes_on == 0;
     if (figures_below > 0) return figures_above == 0 && labels_above + label_goes_on > 0;
-    return label_goes_on > 0 && figures_above > 0;
+    return label_goes_on > 0;
   }
 
   JoinedTable& table_;

@@ -115,6 +115,36 @@ TEST(DocumentReader, JoinsARowThatThePageBreakCut) {
   EXPECT_EQ(read(maker.bytes()), (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 2"}));
 }
 
+TEST(DocumentReader, JoinsARowWhoseFiguresStandBeforeThePageBreakAndItsLabelBehind) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 85, "First") + show(210, 85, "1") +
+             show(210, 65, "2"));
+  maker.page(grid({100, 200, 300}, {760, 780, 800}) + show(110, 785, "Second") +
+             show(110, 765, "Third") + show(210, 765, "3"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 First", "0,1 1", "1,0 Second", "1,1 2", "2,0 Third", "2,1 3"}));
+}
+
+TEST(DocumentReader, NeverGivesFiguresToALabelBehindThePageBreakWhereTheyHaveOne) {
+  PdfMaker maker;
+  maker.page(grid({100, 200, 300, 400}, {60, 80}) + show(110, 65, "First") + show(310, 65, "1"));
+  maker.page(grid({100, 200, 300, 400}, {760, 780}) + show(210, 765, "Second"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 First", "0,1 ", "0,2 1", "1,0 ", "1,1 Second", "1,2 "}));
+}
+
+TEST(DocumentReader, JoinsARowOfHeadingsThatThePageBreakCut) {
+  // "Upheld" goes on, "Total" fitted before the break, "Corrected" behind it.
+  PdfMaker maker;
+  maker.page(grid({100, 128, 160, 220}, {60, 80}) + show(102, 72, "Up") + show(102, 62, "he") +
+             show(130, 65, "Total"));
+  maker.page(grid({100, 128, 160, 220}, {740, 760, 780}) + show(102, 765, "ld") +
+             show(162, 765, "Corrected") + show(102, 745, "1") + show(130, 745, "3") +
+             show(162, 745, "2"));
+  EXPECT_EQ(read(maker.bytes()),
+            (Lines{"T", "0,0 Up held", "0,1 Total", "0,2 Corrected", "1,0 1", "1,1 3", "1,2 2"}));
+}
+
 TEST(DocumentReader, NeverJoinsTwoRowsThatBothHaveALabel) {
   PdfMaker maker;
   maker.page(grid({100, 200, 300}, {60, 80, 100}) + show(110, 85, "First") + show(210, 85, "1") +
@@ -156,6 +186,20 @@ TEST(DocumentReader, ListsPageNumbersAndRunningHeads) {
                    "X page-furniture: Annual report", "X page-furniture: 3"}));
 }
 
+TEST(DocumentReader, TakesWhatStandsOnEveryPageForARunningHeadThoughItTouchesTheText) {
+  const auto pages = [](int count, const char* other) {
+    PdfMaker maker;
+    for (int page = 1; page <= count; ++page)
+      maker.page(show(72, 810, page == 2 ? other : "Annual report") +
+                 show(72, 796, fmt::format("Text of page {}.", page)));
+    const Lines lines = read(maker.bytes());
+    return std::count(lines.begin(), lines.end(), "X page-furniture: Annual report");
+  };
+  EXPECT_EQ(pages(3, "Annual report"), 3);
+  EXPECT_EQ(pages(3, "Something else"), 0);
+  EXPECT_EQ(pages(2, "Annual report"), 0) << "two lines may be alike by chance";
+}
+
 TEST(DocumentReader, KeepsALoneNumberThatIsNoPageNumber) {
   EXPECT_EQ(read(one_page(show(72, 700, "Text") + show(72, 60, "4711"))),
             (Lines{"B Text", "B 4711"}));
@@ -163,9 +207,9 @@ TEST(DocumentReader, KeepsALoneNumberThatIsNoPageNumber) {
 
 TEST(DocumentReader, NeverEmptiesAPageByTakingItsOnlyLineForARunningHead) {
   PdfMaker maker;
-  for (int page = 0; page < 2; ++page) maker.page(show(72, 800, "Notice"));
+  for (int page = 0; page < 3; ++page) maker.page(show(72, 800, "Notice"));
   const Lines lines = read(maker.bytes());
-  EXPECT_EQ(std::count(lines.begin(), lines.end(), "B Notice"), 2);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), "B Notice"), 3);
 }
 
 TEST(DocumentReader, KeepsFiguresThatHappenToCountThePages) {
