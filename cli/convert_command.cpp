@@ -115,7 +115,7 @@ int run_convert(Session& session) {
                 {"outputs", Json::array()},
                 {"diagnostics", Json::array()}};
     const ExitCode one = convert_one(session, arguments.inputs[i], (*plan)[i], result);
-    results.push_back(std::move(result));
+    if (arguments.json) results.push_back(std::move(result));  // else memory stays flat
     code = worse(code, one);
     // A full disk or a wrong option will not get better with the next input.
     if (one == kTryAgain || one == kUsage) break;

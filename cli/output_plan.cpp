@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace guifan::cli {
 namespace {
@@ -94,9 +97,33 @@ fs::path path_of(const Arguments& arguments, const PluginRegistry& plugins, bool
   return path;
 }
 
+/// The inputs' files, whatever they are called: asked once, however many outputs there are.
+class InputFiles {
+ public:
+  explicit InputFiles(const std::vector<std::string>& inputs) {
+    for (const std::string& input : inputs)
+      if (const auto file = identity(input.c_str()); input != "-" && file) files_.insert(*file);
+  }
+  bool contain(const fs::path& path) const {
+    const auto file = identity(path.c_str());
+    return file && files_.contains(*file);
+  }
+
+ private:
+  using Identity = std::pair<dev_t, ino_t>;
+  static std::optional<Identity> identity(const char* path) {
+    struct stat facts {};
+    if (stat(path, &facts) != 0) return std::nullopt;
+    return Identity{facts.st_dev, facts.st_ino};
+  }
+
+  std::set<Identity> files_;
+};
+
 /// A second input that would be written to the first one's file, or an output that is an input.
 std::optional<Error> clash(const Arguments& arguments,
                            const std::vector<std::vector<Output>>& plan) {
+  const InputFiles inputs(arguments.inputs);
   std::map<fs::path, std::size_t> writers;
   for (std::size_t i = 0; i < plan.size(); ++i) {
     for (const Output& output : plan[i]) {
@@ -105,10 +132,7 @@ std::optional<Error> clash(const Arguments& arguments,
       if (!fresh)
         return usage("CLI-021", output.path.string(),
                      {arguments.inputs[at->second], arguments.inputs[i]});
-      std::error_code error;
-      for (const std::string& input : arguments.inputs)
-        if (input != "-" && fs::equivalent(input, output.path, error))
-          return usage("CLI-022", output.path.string());
+      if (inputs.contain(output.path)) return usage("CLI-022", output.path.string());
     }
   }
   return std::nullopt;

@@ -147,6 +147,28 @@ TEST_F(Convert, ManyInputsGoIntoANewFolder) {
   EXPECT_EQ(outcome.json()[1]["year"], "2022");
 }
 
+TEST_F(Convert, ThousandsOfInputsArePlannedInTimeThatGrowsWithThem) {
+  // Every input compared with every output would be 64 million questions to the file system.
+  std::vector<std::string> arguments{"convert", "--quiet", "--to", "json", "-o", "out"};
+  for (int i = 0; i < 8000; ++i) {
+    arguments.push_back(std::to_string(i) + ".txt");
+    write(arguments.back(), "");
+  }
+  const Outcome outcome = run(Invocation{.arguments = arguments, .seconds = 20});
+  EXPECT_FALSE(outcome.timed_out);
+  EXPECT_EQ(outcome.code, 2) << "all of them are empty";
+}
+
+TEST_F(Convert, AnOutputThatIsALaterInputIsRefused) {
+  write("a.html", small_report());
+  write("a.txt", small_report());
+  fs::create_symlink("a.txt", folder_ / "link.txt");
+  const Outcome outcome =
+      run({"convert", "a.html", "./link.txt", "--to", "txt", "-o", ".", "--force"});
+  EXPECT_EQ(outcome.code, 64);
+  EXPECT_NE(outcome.err.find("CLI-022"), std::string::npos) << outcome.err;
+}
+
 TEST_F(Convert, OneBadInputDoesNotStopTheOthers) {
   write("a.txt", small_report());
   write("c.txt", small_report());
