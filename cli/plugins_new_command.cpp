@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "commands.h"
+#include "guifan/folders.h"
 #include "json_output.h"
 #include "output_file.h"
 #include "session.h"
@@ -19,10 +20,9 @@ namespace fs = std::filesystem;
 /// Where guifan/plugin.h is: beside the installed executable, else in the source tree it was built
 /// from.
 fs::path header_folder() {
-  std::error_code error;
-  const fs::path executable = fs::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    fs::path installed = executable.parent_path().parent_path() / "include";
+  if (const fs::path here = executable_folder(); !here.empty()) {
+    std::error_code error;
+    fs::path installed = here.parent_path() / "include";
     if (fs::exists(installed / "guifan" / "plugin.h", error)) return installed;
   }
   return GUIFAN_SOURCE_INCLUDE;

@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 
+#include "guifan/folders.h"
 #include "guifan/limits.h"
 #include "guifan/recognise.h"
 
@@ -29,13 +29,6 @@ Error read_error(int number) {
     default:
       return {ErrorKind::Io, "CLI-013", std::strerror(number)};
   }
-}
-
-void add_folder(std::vector<fs::path>& folders, const fs::path& folder) {
-  std::error_code error;
-  const fs::path real = fs::canonical(folder, error);
-  if (error || !fs::is_directory(real, error)) return;
-  if (std::find(folders.begin(), folders.end(), real) == folders.end()) folders.push_back(real);
 }
 
 }  // namespace
@@ -59,19 +52,11 @@ const PluginRegistry& Session::plugins() {
 
 std::vector<fs::path> Session::layout_folders() const {
   std::vector<fs::path> folders;
-  std::error_code error;
-  const fs::path executable = fs::read_symlink("/proc/self/exe", error);
-  if (!error) add_folder(folders, executable.parent_path() / ".." / "share" / "guifan" / "formats");
+  if (const fs::path here = executable_folder(); !here.empty())
+    add_folder(folders, here / ".." / "share" / "guifan" / "formats");
   if (folders.empty())
     add_folder(folders, fs::path(GUIFAN_INSTALL_FULL_DATADIR) / "guifan" / "formats");
-  if (const char* variable = std::getenv("GUIFAN_FORMATS_PATH")) {
-    std::string_view rest = variable;
-    while (!rest.empty()) {
-      const std::string_view entry = rest.substr(0, rest.find(':'));
-      rest.remove_prefix(std::min(rest.size(), entry.size() + 1));
-      if (!entry.empty()) add_folder(folders, fs::path(entry));
-    }
-  }
+  for (const fs::path& folder : listed_folders("GUIFAN_FORMATS_PATH")) add_folder(folders, folder);
   for (const fs::path& folder : arguments_.formats_dirs) add_folder(folders, folder);
   return folders;
 }

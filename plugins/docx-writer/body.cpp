@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "writing/grid.h"
 #include "writing/markup.h"
 #include "writing/wording.h"
 
@@ -82,9 +83,7 @@ void Body::blocks(const guifan_block* first, std::size_t count, bool in_notes) {
   for (const guifan_block& block : std::span(first, count)) {
     if (block.printed == 0) continue;
     const std::string_view text = writing::trimmed(view(block.text));
-    const bool is_table =
-        block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
-    if (is_table && block.grid_size != 0) {
+    if (writing::has_grid(block)) {
       table(block, in_notes);
     } else if (text.empty()) {
       continue;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html/charset_sniff.h"
 
-#include <algorithm>
-#include <array>
-
 namespace guifan::html {
 namespace {
 
@@ -61,30 +58,6 @@ std::string declared_charset(sdk::ByteView bytes) {
     }
   }
   return {};
-}
-
-bool is_binary_container(sdk::ByteView bytes) {
-  using std::string_view_literals::operator""sv;
-  constexpr std::array kMagic{"PK\x03\x04"sv,
-                              "PK\x05\x06"sv,
-                              "%PDF-"sv,
-                              "\xD0\xCF\x11\xE0"sv,
-                              "{\\rtf"sv,
-                              "\x1F\x8B"sv,
-                              "\x89PNG"sv,
-                              "GIF8"sv,
-                              "\xFF\xD8\xFF"sv,
-                              "Rar!"sv,
-                              "7z\xBC\xAF"sv,
-                              "\x7F"
-                              "ELF"sv,
-                              "BZh"sv,
-                              "WARC/"sv};
-  const std::string_view text = bytes.text();
-  if (std::ranges::any_of(kMagic,
-                          [text](std::string_view magic) { return text.starts_with(magic); }))
-    return true;
-  return text.substr(0, 1'024).find("%PDF-") != std::string_view::npos;
 }
 
 }  // namespace guifan::html

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a page says about its encoding, and whether bytes are a page at all.
+// What a page says about its encoding.
 #pragma once
 
 #include <string>
@@ -15,8 +15,5 @@ std::string declared_charset(sdk::ByteView bytes);
 /// The first `limit` bytes as lower-case ASCII; NULs are dropped, so that markup in UTF-16 can be
 /// read.
 std::string markup_of(sdk::ByteView bytes, std::size_t limit);
-
-/// ZIP, PDF, OLE2, RTF, images and other containers that no text reader may touch.
-bool is_binary_container(sdk::ByteView bytes);
 
 }  // namespace guifan::html

@@ -9,6 +9,7 @@
 #include "html/page_analysis.h"
 #include "html/saved_page.h"
 #include "html/tree.h"
+#include "reading/binary_container.h"
 
 namespace guifan::html {
 namespace {
@@ -71,7 +72,8 @@ void report_markup(const sdk::Context& context, const Tree& tree, const PageAnal
 }  // namespace
 
 sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
-  if (is_binary_container(input.bytes())) return {0, "二进制文件\ta binary container"};
+  if (reading::is_binary_container(input.bytes().text()))
+    return {0, "二进制文件\ta binary container"};
   if (looks_like_saved_page(input.bytes().text()))
     return {0.9, "MIME 头：存成单个文件的网页\ta MIME header: a page saved as one file"};
   const std::string markup = markup_of(input.bytes(), kProbeBytes);
@@ -93,7 +95,7 @@ sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
 
 sdk::Status HtmlReader::read(const sdk::Context& context, const sdk::Input& input,
                              sdk::DocumentBuilder& document) const {
-  if (is_binary_container(input.bytes())) return sdk::Status::Unsupported;
+  if (reading::is_binary_container(input.bytes().text())) return sdk::Status::Unsupported;
   sdk::ByteView bytes = input.bytes();
   std::optional<SavedPage> saved;
   if (looks_like_saved_page(bytes.text())) {

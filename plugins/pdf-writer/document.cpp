@@ -9,6 +9,7 @@
 #include "font_objects.h"
 #include "metadata.h"
 #include "table_flow.h"
+#include "writing/grid.h"
 #include "writing/markup.h"
 #include "writing/wording.h"
 
@@ -57,9 +58,7 @@ class Document {
   void blocks(std::span<const guifan_block> all, bool in_notes) {
     for (const guifan_block& block : all) {
       if (block.printed == 0) continue;
-      const bool is_table =
-          block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
-      if (is_table && block.grid_size != 0 && block.rows != 0 && block.columns != 0)
+      if (writing::has_grid(block))
         table(block, in_notes);
       else if (block.kind == GUIFAN_BLOCK_HEADING)
         heading(block, in_notes);

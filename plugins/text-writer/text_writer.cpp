@@ -54,9 +54,7 @@ class Document {
   void blocks(const guifan_block* first, std::size_t count) {
     for (const guifan_block& block : std::span(first, count)) {
       if (block.printed == 0) continue;
-      const bool is_table =
-          block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH;
-      if (is_table && block.grid_size != 0) {
+      if (writing::has_grid(block)) {
         if (block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE)
           template_table(block);
         else

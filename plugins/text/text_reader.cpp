@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "reading/binary_container.h"
 #include "text/left_over_markup.h"
 #include "text/lines.h"
 #include "text/text_table.h"
@@ -25,28 +26,6 @@ bool ends_with_ignoring_case(std::string_view name, std::string_view ending) {
 
 bool is_markdown(std::string_view name) {
   return ends_with_ignoring_case(name, ".md") || ends_with_ignoring_case(name, ".markdown");
-}
-
-bool is_binary_container(std::string_view text) {
-  using std::string_view_literals::operator""sv;
-  constexpr std::array kMagic{"PK\x03\x04"sv,
-                              "PK\x05\x06"sv,
-                              "%PDF-"sv,
-                              "\xD0\xCF\x11\xE0"sv,
-                              "{\\rtf"sv,
-                              "\x1F\x8B"sv,
-                              "\x89PNG"sv,
-                              "GIF8"sv,
-                              "\xFF\xD8\xFF"sv,
-                              "Rar!"sv,
-                              "7z\xBC\xAF"sv,
-                              "\x7F"
-                              "ELF"sv,
-                              "BZh"sv,
-                              "WARC/"sv};
-  return std::ranges::any_of(kMagic,
-                             [text](std::string_view magic) { return text.starts_with(magic); }) ||
-         text.substr(0, 1'024).find("%PDF-") != std::string_view::npos;
 }
 
 /// Text in 16-bit units without a mark: every character up to U+00FF shows as a unit with a zero
@@ -126,7 +105,7 @@ bool give_line(const Line& line, sdk::DocumentBuilder& document) {
 sdk::Probe TextReader::probe(const sdk::Input& input) const {
   const std::string_view head = input.bytes().first(kProbeBytes).text();
   if (head.empty()) return {0, "空文件\tempty"};
-  if (is_binary_container(head)) return {0, "二进制文件\ta binary container"};
+  if (reading::is_binary_container(head)) return {0, "二进制文件\ta binary container"};
   if (!looks_like_text(head)) return {0, "有控制字符\tcontrol characters"};
   if (ends_with_ignoring_case(input.name(), ".txt") ||
       ends_with_ignoring_case(input.name(), ".text") || is_markdown(input.name()))
@@ -136,7 +115,7 @@ sdk::Probe TextReader::probe(const sdk::Input& input) const {
 
 sdk::Status TextReader::read(const sdk::Context& context, const sdk::Input& input,
                              sdk::DocumentBuilder& document) const {
-  if (is_binary_container(input.bytes().text())) return sdk::Status::Unsupported;
+  if (reading::is_binary_container(input.bytes().text())) return sdk::Status::Unsupported;
   const sdk::Decoded decoded = context.decode(input.bytes());
   report_decoding(context, decoded);
   document.metadata("media-type", is_markdown(input.name()) ? "text/markdown" : "text/plain");

@@ -29,6 +29,12 @@ inline std::span<const guifan_grid_cell> cells_of(const guifan_block& block) {
   return {block.grid, block.grid_size};
 }
 
+/// The block is a table with cells to print; a table without any is printed by its text.
+inline bool has_grid(const guifan_block& block) {
+  return block.kind != GUIFAN_BLOCK_HEADING && block.kind != GUIFAN_BLOCK_PARAGRAPH &&
+         block.grid_size != 0 && block.rows != 0 && block.columns != 0;
+}
+
 /// REQUIRES: block.grid is ordered by (row, column), cells do not overlap. Cells that reach over
 /// the edge are cut.
 inline std::vector<GridRow> grid_rows(const guifan_block& block) {

@@ -7,13 +7,12 @@
 
 expected.txt: the arguments, the exit status, standard error (file name without folders), standard output.
 """
-import argparse
 import io
-import pathlib
 import struct
-import subprocess
 import zipfile
 import zlib
+
+import bad_cases
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -198,24 +197,5 @@ CASES = [
 ]
 
 
-def outcome(cli, folder):
-    arguments = ["dump", "input.docx", "--reader", "docx", "--lang", "en", "--color", "never"]
-    done = subprocess.run([cli, *arguments], capture_output=True, cwd=folder, timeout=60)
-    return (f"$ guifan {' '.join(arguments)}\nexit {done.returncode}\n--- stderr\n{done.stderr.decode()}--- stdout\n{done.stdout.decode()}")
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--bless")
-    options = parser.parse_args()
-    for number, (name, data) in enumerate(CASES, 1):
-        folder = options.folder / f"docx-{number:03}-{name}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "input.docx").write_bytes(data)
-        if options.bless:
-            (folder / "expected.txt").write_text(outcome(str(pathlib.Path(options.bless).absolute()), folder))
-
-
 if __name__ == "__main__":
-    main()
+    bad_cases.main("docx", CASES, __doc__)
