@@ -130,6 +130,12 @@ bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, s
     return set;
   };
   const ClassSet this_year = mask({"thisyear"}), inside = mask({"ofwhich", "include"});
+  const ClassSet other_year = mask({"otheryear"});
+  const auto names_another = [&](const Token& token) {
+    if (token.kind == Token::Kind::Date)
+      return token.year != 0 && report_year != 0 && token.year != report_year && token.month == 0;
+    return (token.classes & other_year).any();
+  };
   const ClassSet counted =
       mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
   const auto names_it = [&](const Token& token) {
@@ -141,6 +147,8 @@ bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, s
   for (std::size_t i = from; i < tokens.size(); ++i) {
     if (tokens[i].kind == Token::Kind::Number) return false;
     divides = divides || (tokens[i].classes & inside).any();
+    // 收到6件(含去年1件): more than the report year's, too.
+    if (divides && names_another(tokens[i])) return true;
     if (!divides || !names_it(tokens[i])) continue;
     for (++i; i < tokens.size(); ++i) {
       if (tokens[i].kind == Token::Kind::Number) return true;

@@ -15,6 +15,8 @@ std::string part_of(const std::string& total, std::string_view part) {
   return total.substr(0, dot == std::string::npos ? 0 : dot + 1) + std::string(part);
 }
 
+constexpr std::string_view kTotal = "requests.total.total";
+
 bool is_total(RuleKind kind) {
   return kind == RuleKind::Count || kind == RuleKind::Joint || kind == RuleKind::Each;
 }
@@ -100,6 +102,11 @@ class SentenceReader {
     const Period period = periods_[std::min(place, periods_.size() - 1)];
     const bool zero = rule.kind == RuleKind::None && !match.number;
     if (period != Period::ReportYear && !(zero && period == Period::Open)) return false;
+    // 2件于2017年1月答复: the year may stand behind the number. What is carried over names it, too.
+    const bool carries = rule.indicator.find(".carried_") != std::string::npos;
+    if (match.number && match.end > place + 1 && !carries &&
+        periods_[match.end - 1] == Period::Other)
+      return false;
     if (match.noun && match.noun->weak && speaks_of_request(*match.noun) &&
         (match.noun->unknown > 0 || around_.elsewhere || !request_context())) {
       return false;
@@ -282,6 +289,10 @@ class SentenceReader {
           if (inside && earlier.indicator == later.rule->spoils) earlier.indicator.clear();
           break;  // only the nearest count can include it
         }
+        if (finishes_cases(later, earlier)) {
+          later.indicator.clear();
+          break;
+        }
         if (earlier.indicator == later.indicator && inside &&
             earlier.naming == Statement::Naming::Short && later.naming == Statement::Naming::Full) {
           // 受理各项申请7件,其中政府信息公开申请2件: the first counts other requests, too; the
@@ -301,6 +312,14 @@ class SentenceReader {
     }
   }
 
+  /// 行政复议3件,办结2件: the cases were finished, not the requests.
+  static bool finishes_cases(const Statement& later, const Statement& earlier) {
+    return later.indicator == kTotal && later.naming == Statement::Naming::None &&
+           earlier.value != "0" &&
+           (earlier.indicator.starts_with("review.") ||
+            earlier.indicator.starts_with("litigation."));
+  }
+
   const Statement* parent_of(std::size_t child) const {
     const auto fits = [&](const Statement& s) {
       return is_total(s.rule->kind) &&
@@ -310,13 +329,26 @@ class SentenceReader {
     };
     for (std::size_t i = child; i-- > 0;) {
       if (found_[i].rule->kind == RuleKind::Joint) return nullptr;
-      if (fits(found_[i])) return &found_[i];
+      if (fits(found_[i])) return one_of_a_list(i) ? nullptr : &found_[i];
     }
     const bool goes_on = !tokens_.empty() && has(0, "ofwhich");
     for (auto s = around_.previous.rbegin(); goes_on && s != around_.previous.rend(); ++s) {
-      if (fits(*s)) return &*s;
+      if (!fits(*s)) continue;
+      const bool listed =
+          s + 1 != around_.previous.rend() && fits(*(s + 1)) && (s + 1)->indicator != s->indicator;
+      return listed ? nullptr : &*s;
     }
     return nullptr;
+  }
+
+  /// 行政诉讼2件、行政复议3件,其中维持4件: the parts may be those of both. A total whose parts were
+  /// told before the next one is none of the list.
+  bool one_of_a_list(std::size_t total) const {
+    if (total == 0) return false;
+    const Statement& before = found_[total - 1];
+    return is_total(before.rule->kind) && before.number && before.value != "0" &&
+           before.indicator != found_[total].indicator &&
+           (before.indicator.starts_with("review.") || before.indicator.starts_with("litigation."));
   }
 
   void bind_parts() {
