@@ -13,7 +13,7 @@
 
 namespace guifan::cli {
 
-/// Exit codes of the contract. 1 is never used.
+/// Exit codes (docs/exit-codes-and-messages.md). 1 is never used.
 enum ExitCode : int {
   kDone = 0,
   kFailed = 2,

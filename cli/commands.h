@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands: what each takes, and what each does. Every run_* returns an exit code of the
-// contract.
+// The commands: what each takes, and what each does. Every run_* returns an exit code
+// (docs/exit-codes-and-messages.md).
 #pragma once
 
 #include <string>

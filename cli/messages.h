@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Messages to standard error, in the form that the contract fixes:
+// Messages to standard error, in the form that scripts rely on:
 //   FILE:PLACE: severity[ID]: what is wrong
 //     help: the cure
 #pragma once

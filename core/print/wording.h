@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words in which a printed report speaks of rules, blanks and residue. Ids are the contract's,
-// words are for people.
+// The words in which a printed report speaks of rules, blanks and residue. Ids are
+// docs/report.schema.json's, words are for people.
 #pragma once
 
 #include <string>

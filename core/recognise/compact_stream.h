@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The document as one stream of atoms. A real grid, a scrape with one cell a line and a table
-// without any delimiter are the same stream with different boundary strength (design: one mechanism
-// for all tables).
+// without any delimiter are the same stream with different boundary strength (docs/damage.md: one
+// mechanism for all tables).
 #pragma once
 
 #include <cstdint>

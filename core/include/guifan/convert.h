@@ -17,7 +17,8 @@ struct ConversionOptions {
   bool approximate = false;  ///< also fill cells that the crosswalk marks approximate
 };
 
-/// The template that `options` ask for, given what the report is printed in.
+/// The template that `options` ask for, given what the report is printed in; points into `layouts`.
+/// Errors: Usage (XWK-005) where there is no such template.
 Result<const Layout*> choose_template(const Report& report, const LayoutLibrary& layouts,
                                       const ConversionOptions& options);
 
@@ -34,11 +35,13 @@ std::vector<Diagnostic> check_report(const Report& report, const LayoutLibrary& 
 Result<bool> verify_conservation(const SourceDocument& document, const Report& report,
                                  const StandardReport& standard);
 
-/// cross_walk + check_report + verify_conservation.
+/// cross_walk + check_report + verify_conservation. Errors: those of choose_template and
+/// verify_conservation.
 Result<StandardReport> convert(const SourceDocument& document, const Report& report,
                                const LayoutLibrary& layouts, const ConversionOptions& options);
 
-/// Owns the strings and arrays behind a guifan_report_view, ready for a writer plugin.
+/// Owns copies of all strings and arrays behind a guifan_report_view, ready for a writer plugin;
+/// the arguments may go after construction. The view lives as long as this, also when it is moved.
 class PrintedReport {
  public:
   PrintedReport(const SourceDocument& document, const Report& report,

@@ -48,7 +48,7 @@ struct Slot {
   Label label;            ///< Label slots
   std::string text;       ///< Unit and Code slots: the printed text
   std::string indicator;  ///< Value slots: id, unique in the layout; for standard templates the
-                          ///< cell id of the contract
+                          ///< cell id that every output uses
   std::string unit;  ///< Value slots: unit of the printed figure; empty where the form names none
   bool fixed_unit =
       false;  ///< Value slots: the template fixes the unit, other units are shifted exactly
@@ -100,7 +100,7 @@ struct Identity {
   std::string source;                  ///< document and article, or "follows from the labels"
 };
 
-/// Status words of spec/domain/crosswalk.md.
+/// What the figures of a row say of the cell; docs/layouts.md explains each.
 enum class CrosswalkStatus : std::uint8_t {
   Exact,
   ExactFlagged,

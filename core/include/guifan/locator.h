@@ -23,7 +23,7 @@ struct Locator {
   bool operator==(const Locator&) const = default;
 };
 
-/// The printed form, as the contract fixes it: "line 83" for text and HTML, "p3 t2 r5 c7" style
+/// The printed form, which programs may rely on: "line 83" for text and HTML, "p3 t2 r5 c7" style
 /// otherwise, "" for none. Lines win over tables: an HTML table cell is "line 83".
 std::string to_string(const Locator& place);
 

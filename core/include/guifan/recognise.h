@@ -20,8 +20,8 @@ namespace guifan {
 Identification identify_report(const SourceDocument& document);
 
 /// Chapters of the standard template for every block, by heading keywords, and the page furniture
-/// that belongs to none. Every block index of the document stands in exactly one chapter or in
-/// `removed_blocks`.
+/// that belongs to none. Every block of the document stands in exactly one chapter, or is
+/// removed with a reason.
 struct ChapterPlan {
   std::vector<std::uint32_t> chapter_of_block;  ///< 1..6, or 0 for removed
   std::vector<std::uint32_t>
@@ -61,7 +61,8 @@ ProseFindings recognise_prose(const SourceDocument& document, const ChapterPlan&
                               const Identification& identity, const std::vector<bool>& skip,
                               const LayoutLibrary& layouts);
 
-/// All of the above, assembled. Normalises the document first.
+/// All of the above, assembled. Normalises the document first and marks what it finds to be page
+/// furniture. Errors: NotAReport (REC-010), and Malformed where the text is garbled (REC-006).
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts);
 
 }  // namespace guifan

@@ -10,8 +10,8 @@
 
 namespace guifan {
 
-/// The closed vocabulary of failures. Each maps to one exit code of the command line (contract,
-/// section 2).
+/// The closed vocabulary of failures. Each maps to one exit code of the command line
+/// (docs/exit-codes-and-messages.md).
 enum class ErrorKind {
   Malformed,      ///< the input is damaged beyond reading (exit 2)
   Unsupported,    ///< no reader or writer takes it (exit 2)

@@ -11,11 +11,11 @@
 
 namespace guifan {
 
-/// Why a cell holds its value (contract, section 3).
+/// Why a cell holds its value (docs/report.schema.json).
 enum class FillRule : std::uint8_t { Printed, Exact, Sum, Zero, Stated, Derived, Approximate };
 std::string_view to_string(FillRule rule);  ///< "printed", "exact", ...
 
-/// Why a cell is blank (contract, section 3).
+/// Why a cell is blank (README.md, "Reading blanks").
 enum class BlankReason : std::uint8_t {
   NotCollected,
   Empty,
@@ -33,7 +33,7 @@ struct CellSource {
 };
 
 struct StandardCell {
-  std::string id;  ///< cells.tsv
+  std::string id;  ///< stable, e.g. "requests.new.total"; the template layout has all of them
   bool filled = false;
   std::string value;  ///< filled: canonical decimal, as printed
   std::string unit;   ///< filled: only where it differs from the column's unit
