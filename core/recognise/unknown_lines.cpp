@@ -67,6 +67,10 @@ std::optional<TableLine> read_line(std::string_view line) {
     return read;
   }
   if (line.size() > kRowBytes || is_sentence(line)) return std::nullopt;
+  if (has_role(line, MeasureRole::Figure)) {
+    read.unit = line;
+    return read;
+  }
   const std::vector<std::string_view> fields = fields_of(line);
   std::size_t words = fields.size();
   bool figures = false;
@@ -112,7 +116,12 @@ class LineTable {
 
   void add(TableLine line) {
     if (line.words.empty() && line.figures.empty()) {
-      if (!line.unit.empty()) unit_ = line.unit;
+      if (line.unit.empty()) return;
+      // A unit stands in front of the figure, in a column of its own, or right behind it.
+      if (label_ended_ && entries_.back().number.unit.empty())
+        entries_.back().number.unit = line.unit;
+      else
+        unit_ = line.unit;
       return;
     }
     if (!line.words.empty()) {

@@ -52,6 +52,11 @@ TEST(UnknownLines, EveryFigureHasTheLabelBeforeIt) {
   EXPECT_EQ(found.diagnostics[0].arguments, (Lines{"名称 | 单位 | 数量", "2"}));
 }
 
+TEST(UnknownLines, AUnitMayStandBehindItsFigure) {
+  EXPECT_EQ(residue(collect("公开栏\n12\n个\n公示牌\n30\n块\n广播\n5次\n")),
+            (Lines{"公开栏 = 12个", "公示牌 = 30块", "广播 = 5次"}));
+}
+
 TEST(UnknownLines, EveryTokenStandsInTheResidueOnce) {
   const TableFindings found = collect("巡查 12 3 15\n抽查 4 - 4\n");
   ASSERT_EQ(found.tokens.size(), 5u);
