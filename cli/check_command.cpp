@@ -84,7 +84,8 @@ void check_years(Session& session, std::vector<Checked>& inputs) {
   }
   for (CrossYearFinding& finding : check_across_years(reports, **layouts)) {
     const Checked* earlier = finding.earlier ? owners[*finding.earlier] : nullptr;
-    owners[finding.report]->years.push_back({std::move(finding), earlier});
+    Checked& later = *owners[finding.report];
+    later.years.push_back({std::move(finding), earlier});
   }
   for (std::size_t i = 0; i < reports.size(); ++i) owners[i]->across_years = std::move(reports[i]);
 }

@@ -31,7 +31,7 @@ class Surroundings {
   std::string label(const TableCell& figure) {
     start_row(figure.row);
     const auto column = column_words_.find(figure.column);
-    const std::string row = row_label();
+    std::string row = row_label();
     if (column == column_words_.end()) return row;
     return row.empty() ? column->second : row + " " + column->second;
   }

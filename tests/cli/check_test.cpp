@@ -153,7 +153,7 @@ class Check : public CommandLine {
   /// Writes the texts to 0.txt, 1.txt, ... and checks them together.
   Outcome check(const std::vector<std::string>& texts, bool json = false) {
     std::vector<std::string> arguments{"check", "--lang", "en"};
-    if (json) arguments.push_back("--json");
+    if (json) arguments.emplace_back("--json");
     for (std::size_t i = 0; i < texts.size(); ++i) {
       arguments.push_back(std::to_string(i) + ".txt");
       write(arguments.back(), texts[i]);

@@ -326,7 +326,7 @@ class Renderer {
   void break_pages(std::vector<Line>& lines) {
     const std::array<std::string, 3> words = {model_.organisation + "办公室编印",
                                               items_.front().text, ""};
-    const std::string running = words[dice_.below(words.size())];
+    const std::string& running = words[dice_.below(words.size())];
     const auto form = dice_.below(3);
     const bool head = dice_.chance(50);
     const std::size_t page_lines = 15 + dice_.below(20);
