@@ -15,6 +15,7 @@ std::string part_of(const std::string& total, std::string_view part) {
   return total.substr(0, dot == std::string::npos ? 0 : dot + 1) + std::string(part);
 }
 
+constexpr std::string_view kAllLitigation = "litigation.total";  // direct and after review
 constexpr std::string_view kTotal = "requests.total.total";
 
 bool is_total(RuleKind kind) {
@@ -334,21 +335,24 @@ class SentenceReader {
     const bool goes_on = !tokens_.empty() && has(0, "ofwhich");
     for (auto s = around_.previous.rbegin(); goes_on && s != around_.previous.rend(); ++s) {
       if (!fits(*s)) continue;
-      const bool listed =
-          s + 1 != around_.previous.rend() && fits(*(s + 1)) && (s + 1)->indicator != s->indicator;
+      const bool listed = s + 1 != around_.previous.rend() && are_a_list(*(s + 1), *s);
       return listed ? nullptr : &*s;
     }
     return nullptr;
   }
 
   /// 行政诉讼2件、行政复议3件,其中维持4件: the parts may be those of both. A total whose parts were
-  /// told before the next one is none of the list.
+  /// told before the next one is none of the list, and 行政诉讼3件,其中直接起诉2件 is no list.
   bool one_of_a_list(std::size_t total) const {
-    if (total == 0) return false;
-    const Statement& before = found_[total - 1];
-    return is_total(before.rule->kind) && before.number && before.value != "0" &&
-           before.indicator != found_[total].indicator &&
-           (before.indicator.starts_with("review.") || before.indicator.starts_with("litigation."));
+    return total > 0 && are_a_list(found_[total - 1], found_[total]);
+  }
+  static bool are_a_list(const Statement& first, const Statement& second) {
+    const bool case_count =
+        first.indicator.starts_with("review.") || first.indicator.starts_with("litigation.");
+    const bool divided =
+        first.indicator == kAllLitigation && second.indicator.starts_with("litigation.");
+    return is_total(first.rule->kind) && first.number && first.value != "0" && case_count &&
+           first.indicator != second.indicator && !divided;
   }
 
   void bind_parts() {
