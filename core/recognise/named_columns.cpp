@@ -105,6 +105,10 @@ class HeaderReader {
       }
     }
     if (placed == 0) return foreign + aside > 1 ? contradicted() : out;
+    if (ends_early()) {
+      out.verdict = NamedColumns::Verdict::CellMissing;
+      return out;
+    }
     // A column of another kind may hold a part of what its neighbours hold in the form.
     if (foreign > 0) return contradicted();
     // Without a label of its own the row may be anybody's: 2021年, a body's name.
@@ -123,6 +127,18 @@ class HeaderReader {
     NamedColumns out;
     out.verdict = NamedColumns::Verdict::Contradicted;
     return out;
+  }
+
+  /// Behind the row's last cell there is a heading of the form without a cell below it.
+  bool ends_early() const {
+    const Atom& last = stream_.atoms[tokens_.back()->atom];
+    return tokens_.size() < row_.values.size() &&
+           std::ranges::any_of(headings_, [&](const Heading& cell) {
+             if (cell.column < last.column + last.column_span) return false;
+             for (std::size_t slot = 0; slot < row_.values.size(); ++slot)
+               if (heads(cell, *leaf_of(slot))) return true;
+             return false;
+           });
   }
 
   /// About as many headings of another form as the row has figures.

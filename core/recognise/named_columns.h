@@ -17,6 +17,7 @@ struct NamedColumns {
   enum class Verdict : std::uint8_t {
     Unknown,      ///< no header, not this form's words, or it stands beside its columns
     Named,        ///< each figure stands under its heading
+    CellMissing,  ///< the row ends before the last heading: which cell is gone nobody knows
     Contradicted  ///< the columns are other ones than the form's
   };
   Verdict verdict = Verdict::Unknown;

@@ -21,12 +21,15 @@ bool in_grid_row(const Atom& atom, const Atom& label) {
 }
 
 /// A cell that holds words where a figure belongs keeps its position; 无 is how many bodies print a
-/// zero.
+/// zero, and some write their figures as numerals.
 RowToken as_cell(RowToken token) {
-  if (token.text == "无" || token.text == "零") {
-    token.kind = RowToken::Kind::Number;
+  const auto numeral = parse_chinese_numeral(token.text);
+  token.kind = RowToken::Kind::Number;
+  token.only_digits = false;
+  if (token.text == "无") {
     token.value = "0";
-    token.only_digits = false;
+  } else if (numeral) {
+    token.value = std::to_string(*numeral);
   } else {
     token.kind = RowToken::Kind::Dash;
   }
@@ -193,16 +196,30 @@ class Collector {
         out.tokens.push_back(all[i]);
       } else if (all[i].atom != label.end.atom) {
         const bool same_cell = !out.tokens.empty() && out.tokens.back().atom == all[i].atom;
-        if (!same_cell) out.tokens.push_back(as_cell(all[i]));
+        if (!same_cell)
+          out.tokens.push_back(as_cell(all[i]));
+        else
+          stray_numbers_of(all[i]);
       }
     }
     out.context.slot_columns = columns_of(row, label_atom.block);
     NamedColumns named = named_columns(stream_, alignment_, row, label, out.tokens);
     if (named.verdict == NamedColumns::Verdict::Named)
       out.context.named_columns = std::move(named.of_slot);
+    if (named.verdict == NamedColumns::Verdict::CellMissing) out.context.slot_columns.clear();
     out.doubtful = named.verdict == NamedColumns::Verdict::Contradicted ||
                    (out.by_position && more_figures_below(row, all, i));
     return i;
+  }
+
+  /// Figures in the words behind a cell's own: 172(5).
+  void stray_numbers_of(const RowToken& words) {
+    for (const PrintedNumber& number : find_numbers(words.text)) {
+      RowToken stray = words;
+      stray.value = number.value;
+      stray.unit = number.unit;
+      out_.strays.push_back({words.text, std::move(stray)});
+    }
   }
 
   /// A row without a label of its own, and the next one of the grid could be it as well.

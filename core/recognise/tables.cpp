@@ -13,6 +13,7 @@
 #include "recognise/table_choice.h"
 #include "recognise/table_rows.h"
 #include "recognise/unknown_tables.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
@@ -41,6 +42,12 @@ std::string words_of(const CompactStream& stream, StreamPoint begin, StreamPoint
   const std::size_t from = text.find_first_not_of(' ');
   return from == std::string::npos ? std::string{}
                                    : text.substr(from, text.find_last_not_of(' ') - from + 1);
+}
+
+/// 172%, 172万, 172年 are no counts. Amounts are fitted to their column elsewhere.
+bool counts(const std::string& unit, const Slot& slot) {
+  return unit.empty() || unit == slot.unit || has_role(unit, MeasureRole::Cell) ||
+         has_role(unit, MeasureRole::Case) || money_power(slot.unit).has_value();
 }
 
 class TableReader {
@@ -204,8 +211,16 @@ class TableReader {
         figure.place = place(token.begin);
         if (!token.unit.empty()) figure.unit = token.unit;
         if (!token.text.empty()) figure.quote += " " + token.text;
-        if (figure.printed == Printed::Number)
+        if (figure.printed == Printed::Number && !counts(figure.unit, slot))
+          figure.printed = Printed::Ambiguous;
+        if (figure.printed == Printed::Number) {
           figure.tokens.push_back(add_token(figure.value, figure.place));
+        } else {
+          for (const PrintedNumber& number : find_numbers(token.text)) {
+            figure.printed = Printed::Ambiguous;
+            figure.tokens.push_back(add_token(number.value, figure.place));
+          }
+        }
       }
       ambiguous = ambiguous || figure.printed == Printed::Ambiguous;
       out_.figures.push_back(std::move(figure));

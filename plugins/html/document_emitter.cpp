@@ -61,7 +61,7 @@ class Emitter {
     switch (node.tag) {
       case Tag::Text:
         if (pre_depth_ > 0) return add_lines(node) ? Step::Over : Step::Stop;
-        text_.add(node.text, node.line, node.literal, false);
+        add_text(node);
         return Step::Over;
       case Tag::Br:
         if (heading_ > 0) {
@@ -119,6 +119,14 @@ class Emitter {
     document_.end_paragraph();
     text_.clear();
     return more;
+  }
+
+  void add_text(const Node& node) {
+    const Tag parent = tree_[node.parent].tag;
+    text_.set_raise(parent == Tag::Sup   ? TextCollector::Raise::Up
+                    : parent == Tag::Sub ? TextCollector::Raise::Down
+                                         : TextCollector::Raise::None);
+    text_.add(node.text, node.line, node.literal, false);
   }
 
   /// Inside <pre> a line is a paragraph.
@@ -187,7 +195,7 @@ class Emitter {
     const Node& node = tree_[id];
     if (page_.hidden[id]) return remove(id);
     if (node.tag == Tag::Text) {
-      text_.add(node.text, node.line, node.literal, false);
+      add_text(node);
       return Step::Over;
     }
     if (node.tag == Tag::Table && page_.data_table[id]) {
@@ -225,7 +233,7 @@ class Emitter {
 
   Step enter_removed(NodeId id) {
     const Node& node = tree_[id];
-    if (node.tag == Tag::Text) text_.add(node.text, node.line, node.literal, false);
+    if (node.tag == Tag::Text) add_text(node);
     if (is_block(node.tag) || node.tag == Tag::Br) text_.break_line();
     return node.tag == Tag::Text ? Step::Over : Step::Into;
   }

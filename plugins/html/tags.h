@@ -67,6 +67,9 @@ enum class Tag : std::uint8_t {
   Ruby,
   Rt,
   Rp,
+  // raised and lowered text
+  Sup,
+  Sub,
   // text that is no markup
   Script,
   Style,

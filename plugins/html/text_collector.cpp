@@ -2,6 +2,7 @@
 #include "html/text_collector.h"
 
 #include <algorithm>
+#include <array>
 
 #include "html/character_reference.h"
 
@@ -96,8 +97,23 @@ void TextCollector::add_spaces(std::string_view spaces, bool keep_spaces) {
 void TextCollector::add_piece(std::string_view piece) {
   settle_space(piece);
   if (runs_.empty() || runs_.back().line != line_) runs_.push_back({text_.size(), line_});
-  text_ += piece;
+  if (raise_ == Raise::None) {
+    text_ += piece;
+  } else {
+    for (const char c : piece) add_raised(c);
+  }
   printed_ = printed_ || !is_all_blanks(piece);
+}
+
+void TextCollector::add_raised(char c) {
+  static constexpr std::array<std::string_view, 10> kUp = {"⁰", "¹", "²", "³", "⁴",
+                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
+  static constexpr std::array<std::string_view, 10> kDown = {"₀", "₁", "₂", "₃", "₄",
+                                                             "₅", "₆", "₇", "₈", "₉"};
+  if (c < '0' || c > '9')
+    text_ += c;
+  else
+    text_ += (raise_ == Raise::Up ? kUp : kDown)[static_cast<std::size_t>(c - '0')];
 }
 
 void TextCollector::settle_space(std::string_view next) {

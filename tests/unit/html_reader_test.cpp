@@ -56,6 +56,12 @@ TEST(HtmlReader, MarkupThatIsNoText) {
               ElementsAre("P 1 七十<3件"));
 }
 
+TEST(HtmlReader, RaisedDigitsDoNotRunIntoTheFigureBeforeThem) {
+  EXPECT_THAT(events("<p>收到12<sup>1</sup>件<sup>注2</sup>，H<sub>2</sub>O</p>"
+                     "<table><tr><td>5<sup>[3]</sup><td>6<sup><a>4</a></sup></table>"),
+              ElementsAre("P 1 收到12¹件注²，H₂O", "T 1", "C 0,0 1 5[³]", "C 0,1 1 6⁴"));
+}
+
 TEST(HtmlReader, ListItemsCarryTheirLevel) {
   EXPECT_THAT(events("<ul><li>甲<li>乙<ol><li>丙</ol></ul>"),
               ElementsAre("L1 1 甲", "L1 1 乙", "L2 1 丙"));

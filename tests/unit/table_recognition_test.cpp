@@ -2,77 +2,14 @@
 // Tables in every shape that scrapes leave them in, against the shipped layouts.
 #include <gtest/gtest.h>
 
-#include <map>
 #include <string>
-#include <vector>
 
-#include "guifan/recognise.h"
-#include "guifan/text.h"
-#include "shipped_layouts.h"
+#include "table_reading.h"
 
 namespace guifan {
 namespace {
 
-Text text(std::string words, std::uint32_t line) {
-  Text out;
-  out.original = std::move(words);
-  out.runs = {{0, Locator{.line = line}}};
-  return out;
-}
-
-/// One paragraph a line.
-SourceDocument from_lines(std::string_view lines) {
-  SourceDocument document;
-  std::uint32_t number = 0;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    ++number;
-    if (end != 0) {
-      Paragraph paragraph;
-      paragraph.text = text(std::string(lines.substr(0, end)), number);
-      document.blocks.emplace_back(std::move(paragraph));
-    }
-    lines.remove_prefix(std::min(lines.size(), end + 1));
-  }
-  return document;
-}
-
-/// A grid: rows of cells, "" is an empty cell.
-SourceDocument from_grid(const std::vector<std::vector<std::string>>& rows) {
-  SourceDocument document;
-  Table table;
-  for (std::uint32_t r = 0; r < rows.size(); ++r)
-    for (std::uint32_t c = 0; c < rows[r].size(); ++c) {
-      TableCell cell;
-      cell.row = r;
-      cell.column = c;
-      if (!rows[r][c].empty()) cell.text = text(rows[r][c], r + 1);
-      table.cells.push_back(std::move(cell));
-      table.columns = std::max(table.columns, c + 1);
-    }
-  table.rows = static_cast<std::uint32_t>(rows.size());
-  document.blocks.emplace_back(std::move(table));
-  return document;
-}
-
-TableFindings recognise(SourceDocument document) {
-  normalise(document);
-  return recognise_tables(document, ChapterPlan{}, shipped_layouts());
-}
-
-/// indicator -> value for numbers, "?" for ambiguous, "lost", "empty", "dash" otherwise.
-std::map<std::string, std::string> cells(const TableFindings& findings) {
-  std::map<std::string, std::string> out;
-  for (const Figure& figure : findings.figures) {
-    std::string value = figure.value;
-    if (figure.printed == Printed::Ambiguous) value = "?";
-    if (figure.printed == Printed::Lost) value = "lost";
-    if (figure.printed == Printed::Empty) value = "empty";
-    if (figure.printed == Printed::Dash) value = "dash";
-    out[figure.indicator] = value;
-  }
-  return out;
-}
+using namespace test;
 
 /// Head of table three up to its second row; `rows` follow.
 std::string requests_head() {
