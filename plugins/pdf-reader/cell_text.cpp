@@ -35,6 +35,22 @@ bool is_broken_number(const std::vector<Line>& lines, double available) {
   return lines.size() > 1;
 }
 
+/// The last line is as long as any: where the text was broken for lack of room, it is full as well.
+bool are_alike(const std::vector<Line>& lines) {
+  return lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
+           return line.box.width() < lines.back().box.width() + 0.2 * line.size;
+         });
+}
+
+/// Three lines and more of one length, a character more or less, were broken for lack of room,
+/// however much of it the cell keeps free.
+bool fills_every_line(const std::vector<Line>& lines) {
+  return lines.size() > 2 && are_alike(lines) &&
+         std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
+           return line.box.width() > lines.back().box.width() - 1.2 * line.size;
+         });
+}
+
 void append_lines(CellText& cell, const std::vector<Line>& lines, double available) {
   const bool broken_number = is_broken_number(lines, available);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -51,11 +67,16 @@ void append_lines(CellText& cell, const std::vector<Line>& lines, double availab
     }
     cell.text += text;
   }
-  cell.lines_alike =
-      lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
-        return line.box.width() < lines.back().box.width() + 0.2 * line.size;
-      });
-  if (!lines.empty()) cell.last_line_full = is_full(lines.back(), lines.back().size, available);
+  cell.lines += lines.size();
+  for (const Line& line : lines) cell.longest_line = std::max(cell.longest_line, line.box.width());
+  cell.lines_alike = are_alike(lines);
+  if (!lines.empty()) {
+    cell.last_line = lines.back().box.width();
+    cell.size = lines.back().size;
+  }
+  if (!lines.empty())
+    cell.last_line_full =
+        is_full(lines.back(), lines.back().size, available) || fills_every_line(lines);
 }
 
 }  // namespace

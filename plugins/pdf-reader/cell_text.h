@@ -15,6 +15,9 @@ struct CellText {
   Box box;              ///< around the text, on the page
   bool last_line_full =
       false;  ///< the next character would not have fitted: the text may go on elsewhere
+  std::size_t lines = 0;
+  double longest_line = 0, last_line = 0;  ///< lengths, in points
+  double size = 0;                         ///< font size of the last line
   bool lines_alike = false;  ///< several lines, the last as long as any: perhaps full as well
 };
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double kEdge = 0.13;         ///< share of the page height that counts as its edge
 constexpr std::size_t kEdgeLines = 3;  ///< at most this many lines from each edge inwards
+/// Pages that bare numbers must count where no space sets them apart from the text.
+constexpr std::size_t kCertainlyCounting = 5;
 
 struct Candidate {
   std::size_t page = 0, element = 0;
@@ -23,7 +25,7 @@ struct Candidate {
   bool apart = false;      ///< more space between it and the text than lines have among themselves
   bool inset = false;      ///< does not start where the page's text starts
   bool outermost = false;  ///< and not alone on the page
-  double y = 0;
+  double x = 0, y = 0;
   std::u32string text;  ///< without spaces
 };
 
@@ -110,6 +112,7 @@ void add_edge(const PageLayout& page, std::size_t number, bool bottom,
     candidate.bottom = bottom;
     candidate.inset = line->page_box.left > left + 3 * line->size;
     candidate.outermost = i == 0 && order.size() > 1;
+    candidate.x = line->page_box.center_x();
     candidate.y = line->page_box.center_y();
     for (const Segment& s : line->segments)
       for (const char32_t c : s.text)
@@ -173,8 +176,8 @@ class FurnitureFinder {
   void mark_page_numbers() {
     // A bare number could be a figure of the report. It is a page number where it counts the pages,
     // on most of them, in one place apart from the text and not at its left edge.
-    std::map<std::tuple<long, bool, long>, std::vector<std::size_t>>
-        counting;  // offset, edge, height on the page
+    using Key = std::tuple<long, bool, long, long>;  // offset, edge, height, middle if it touches
+    std::map<Key, std::vector<std::size_t>> counting, touching;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& candidate = candidates_[i];
       const auto number = page_number(candidate.text);
@@ -186,9 +189,18 @@ class FurnitureFinder {
       if (number->decorated || (candidate.apart && (of_total || (alone && candidate.inset))))
         mark(i);
       else if (candidate.apart && candidate.inset && number->total == 0)
-        counting[{number->number - position, candidate.bottom, std::lround(candidate.y / 6)}]
+        counting[{number->number - position, candidate.bottom, std::lround(candidate.y / 6), 0}]
+            .push_back(i);
+      if (candidate.outermost && number->total == 0)
+        touching[{number->number - position, candidate.bottom, std::lround(candidate.y / 2),
+                  std::lround(candidate.x / 4)}]
             .push_back(i);
     }
+    // No column of figures counts five pages and more, at the same spot of nearly all of them.
+    for (const auto& [key, list] : touching)
+      if (distinct_pages(list) >= kCertainlyCounting &&
+          distinct_pages(list) * 10 >= pages_.size() * 9)
+        for (const std::size_t i : list) mark(i);
     for (const auto& [key, list] : counting)
       if (on_most_pages(list))
         for (const std::size_t i : list) mark(i);

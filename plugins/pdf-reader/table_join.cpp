@@ -20,9 +20,10 @@ std::u32string text_of(const JoinedCell& cell) {
   return all;
 }
 
-/// 一、 （一） 1. (1) ①: the start of a new label.
+/// 一、 （一） 1. (1) ① 其中: the start of a new label.
 bool starts_with_enumerator(const std::u32string& text) {
   static const std::u32string kNumerals = U"一二三四五六七八九十";
+  if (text.starts_with(U"其中")) return true;
   std::size_t i = 0;
   if (i < text.size() && (text[i] == U'(' || text[i] == U'（')) return true;
   if (i < text.size() && text[i] >= 0x2460 && text[i] <= 0x2473) return true;
@@ -146,16 +147,35 @@ class Joiner {
     return nullptr;
   }
 
-  static bool text_goes_on(const JoinedCell& above, const std::u32string& below,
-                           bool among_headings = false) {
+  /// As long as the longest line of a column in which several cells wrap: there is no room for
+  /// more, whatever the cells keep free at their sides.
+  bool fills_column(const JoinedCell& cell) const {
+    const CellText& last = cell.parts.back().second;
+    double longest = 0;
+    std::size_t wrapped = 0;
+    for (const JoinedCell& other : table_.cells) {
+      if (other.place.column != cell.place.column ||
+          other.place.column_span != cell.place.column_span)
+        continue;
+      for (const auto& [page, part] : other.parts) {
+        if (std::abs(part.size - last.size) > 0.5) continue;
+        longest = std::max(longest, part.longest_line);
+        wrapped += part.lines > 1 ? 1 : 0;
+      }
+    }
+    return wrapped > 1 && last.last_line > longest - 1.2 * last.size;
+  }
+
+  bool text_goes_on(const JoinedCell& above, const std::u32string& below,
+                    bool among_headings = false) const {
     if (above.parts.empty()) return false;
     const CellText& last = above.parts.back().second;
-    return (last.last_line_full || (among_headings && last.lines_alike)) &&
+    return (last.last_line_full || (among_headings && last.lines_alike) || fills_column(above)) &&
            !is_figure(text_of(above)) && !is_figure(below) && !starts_with_enumerator(below);
   }
 
   /// A label cell that spans rows on both sides of the page break.
-  static bool continues_span(const JoinedCell& above, const JoinedCell& below) {
+  bool continues_span(const JoinedCell& above, const JoinedCell& below) const {
     if (above.place.row_span == 1 && below.place.row_span == 1) return false;
     const std::u32string a = text_of(above), b = text_of(below);
     if (is_figure(a) || is_figure(b)) return false;

@@ -133,6 +133,29 @@ TEST(DocumentReader, NeverGivesFiguresToALabelBehindThePageBreakWhereTheyHaveOne
             (Lines{"T", "0,0 First", "0,1 ", "0,2 1", "1,0 ", "1,1 Second", "1,2 "}));
 }
 
+TEST(DocumentReader, KnowsAFullLineByTheOthersOfItsCellOrColumn) {
+  // The cells keep a good part of their width free: only other lines tell how much fits.
+  const auto joined = [](const std::vector<std::string>& label, std::string_view next) {
+    PdfMaker maker;
+    std::string content = grid({100, 200, 300}, {40, 100, 130, 160}) + show(105, 147, "aaaa aaaa") +
+                          show(105, 134, "aaaa") + show(205, 140, "7") +
+                          show(105, 117, "bbbb bbbb") + show(105, 104, "bbbb") +
+                          show(205, 110, "8") + show(205, 70, "9");
+    for (std::size_t i = 0; i < label.size(); ++i)
+      content += show(105, 87 - 14 * static_cast<double>(i), label[i]);
+    maker.page(content);
+    maker.page(grid({100, 200, 300}, {740, 760, 780}) + show(105, 765, next) +
+               show(105, 745, "dd") + show(205, 745, "10"));
+    const Lines lines = read(maker.bytes());
+    return std::find(lines.begin(), lines.end(), "4,1 10") == lines.end();
+  };
+  EXPECT_TRUE(joined({"cccc", "cccc", "cccc"}, "more"));
+  EXPECT_TRUE(joined({"cccc cccc"}, "more"));
+  EXPECT_FALSE(joined({"cccc"}, "more")) << "there was room";
+  EXPECT_FALSE(joined({"cccc", "cccc"}, "more")) << "two lines may have been set so";
+  EXPECT_FALSE(joined({"cccc cccc"}, "2. more")) << "a label of its own";
+}
+
 TEST(DocumentReader, JoinsARowOfHeadingsThatThePageBreakCut) {
   // "Upheld" goes on, "Total" fitted before the break, "Corrected" behind it.
   PdfMaker maker;
@@ -225,6 +248,22 @@ TEST(DocumentReader, KeepsFiguresThatHappenToCountThePages) {
   const Lines lines = read(maker.bytes());
   EXPECT_EQ(std::count(lines.begin(), lines.end(), "X page-furniture: 1"), 0);
   EXPECT_EQ(std::count(lines.begin(), lines.end(), "B 2"), 1);
+}
+
+TEST(DocumentReader, TakesNumbersThatCountFivePagesForPageNumbersThoughTheyTouchTheText) {
+  const auto numbers = [](int pages, double x) {
+    PdfMaker maker;
+    for (int page = 1; page <= pages; ++page)
+      maker.page(show(72, 500, std::string(static_cast<std::size_t>(page), 'a')) +
+                 show(72, 34, std::string(static_cast<std::size_t>(page), 'b')) +
+                 show(72 + x * (page % 2), 20, std::to_string(page)));
+    const Lines lines = read(maker.bytes());
+    return std::count_if(lines.begin(), lines.end(),
+                         [](const std::string& line) { return line.starts_with("X page-"); });
+  };
+  EXPECT_EQ(numbers(5, 0), 5);
+  EXPECT_EQ(numbers(4, 0), 0);
+  EXPECT_EQ(numbers(5, 20), 0) << "not at the same spot";
 }
 
 TEST(DocumentReader, LeavesClippedTextOut) {
