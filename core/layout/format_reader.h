@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "guifan/layout.h"
+#include "layout/prose_rules.h"
 #include "layout/schema.h"
-#include "recognise/prose_rules.h"
 
 namespace guifan {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "recognise/label_index.h"
+#include "layout/label_index.h"
 
 namespace guifan {
 

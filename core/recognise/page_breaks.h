@@ -3,7 +3,7 @@
 #pragma once
 
 #include "guifan/source_document.h"
-#include "recognise/label_index.h"
+#include "layout/label_index.h"
 
 namespace guifan {
 

@@ -8,9 +8,9 @@
 #include <variant>
 
 #include "guifan/recognise.h"
+#include "layout/prose_rules.h"
 #include "recognise/garbled_text.h"
 #include "recognise/prose_lexer.h"
-#include "recognise/prose_rules.h"
 #include "recognise/prose_sequel.h"
 #include "recognise/prose_statements.h"
 #include "recognise/sentence_source.h"

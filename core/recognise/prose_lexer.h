@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "recognise/prose_rules.h"
+#include "layout/prose_rules.h"
 
 namespace guifan::prose {
 

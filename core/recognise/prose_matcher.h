@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "layout/prose_rules.h"
 #include "recognise/prose_lexer.h"
-#include "recognise/prose_rules.h"
 
 namespace guifan::prose {
 

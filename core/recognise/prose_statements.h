@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "guifan/report.h"
+#include "layout/prose_rules.h"
 #include "recognise/prose_lexer.h"
 #include "recognise/prose_matcher.h"
-#include "recognise/prose_rules.h"
 
 namespace guifan::prose {
 

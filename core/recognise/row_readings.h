@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "guifan/report.h"
-#include "recognise/label_index.h"
+#include "layout/label_index.h"
 #include "recognise/row_tokens.h"
 
 namespace guifan {

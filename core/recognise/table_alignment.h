@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "layout/label_index.h"
 #include "recognise/compact_stream.h"
-#include "recognise/label_index.h"
 
 namespace guifan {
 

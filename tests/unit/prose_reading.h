@@ -8,7 +8,7 @@
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
-#include "recognise/prose_rules.h"
+#include "layout/prose_rules.h"
 #include "shipped_layouts.h"
 
 namespace guifan::test {

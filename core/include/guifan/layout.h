@@ -186,7 +186,7 @@ class LabelIndexHolder {
   std::shared_ptr<State> state_;
 };
 
-struct ProseRules;  // core/recognise/prose_rules.h; the format is described in docs/prose.md
+struct ProseRules;  // core/layout/prose_rules.h; the format is described in docs/prose.md
 
 /// All layouts that were loaded, ordered by id. Immutable after load; share it between threads.
 class LayoutLibrary {
@@ -200,7 +200,7 @@ class LayoutLibrary {
                                     std::string_view compiled = {});
 
   std::span<const Layout> layouts() const { return layouts_; }
-  /// Every label of every layout, ready to be searched for (recognise/label_index.h).
+  /// Every label of every layout, ready to be searched for (layout/label_index.h).
   const LabelIndex& label_index() const { return index_.get(layouts_); }
   const Layout* find(std::string_view id) const;
   std::span<const Diagnostic> diagnostics() const { return diagnostics_; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/prose_vocabulary.h"
+#include "layout/prose_vocabulary.h"
 
 #include <algorithm>
 #include <tuple>

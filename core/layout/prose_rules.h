@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "guifan/result.h"
-#include "recognise/prose_vocabulary.h"
+#include "layout/prose_vocabulary.h"
 
 namespace guifan {
 

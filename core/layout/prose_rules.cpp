@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/prose_rules.h"
+#include "layout/prose_rules.h"
 
 #include <algorithm>
 #include <charconv>

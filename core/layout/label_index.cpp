@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/label_index.h"
+#include "layout/label_index.h"
 
 #include <algorithm>
 #include <mutex>
