@@ -73,6 +73,14 @@ class HeaderReader {
   }
 
   NamedColumns run() {
+    NamedColumns out = read();
+    // Headings of another form say no although nobody knows which of them heads what.
+    const bool unknown = out.verdict == NamedColumns::Verdict::Unknown;
+    return unknown && !tokens_.empty() && mostly_foreign() ? contradicted() : out;
+  }
+
+ private:
+  NamedColumns read() {
     NamedColumns out;
     if (headings_.empty() || tokens_.empty()) return out;
     out.of_slot.resize(row_.values.size());
@@ -80,7 +88,7 @@ class HeaderReader {
     for (std::size_t slot = 0; slot < row_.values.size(); ++slot) {
       const ExpectedLabel* leaf = leaf_of(slot);
       if (leaf == nullptr) return out;
-      if (displaced(*leaf)) return mostly_foreign() ? contradicted() : out;
+      if (displaced(*leaf)) return out;
     }
     std::size_t foreign = 0, aside = 0, placed = 0;
     bool in_position = tokens_.size() == row_.values.size();
@@ -115,14 +123,18 @@ class HeaderReader {
     if (aside > 0 && (row_.label < 0 || (placed == 1 && row_.values.size() > 1)))
       return contradicted();
     if (aside == 0 && in_position && placed < row_.values.size()) return out;
+    // A row that ends before its last column may have lost a cell in the middle.
+    for (std::size_t slot = 0; slot < row_.values.size(); ++slot)
+      if (headed_behind(*leaf_of(slot), stream_.atoms[tokens_.back()->atom].column)) return out;
     if (tokens_.size() >= row_.values.size())
       for (std::size_t slot = 0; slot < row_.values.size(); ++slot)
         if (!out.of_slot[slot] && printed(*leaf_of(slot))) return out;
     out.verdict = NamedColumns::Verdict::Named;
+    out.as_in_form =
+        aside == 0 && placed == row_.values.size() && std::ranges::is_sorted(out.of_slot);
     return out;
   }
 
- private:
   static NamedColumns contradicted() {
     NamedColumns out;
     out.verdict = NamedColumns::Verdict::Contradicted;
@@ -280,6 +292,11 @@ class HeaderReader {
 
   bool printed(const ExpectedLabel& leaf) const {
     return std::ranges::any_of(headings_, [&](const Heading& cell) { return heads(cell, leaf); });
+  }
+
+  bool headed_behind(const ExpectedLabel& leaf, std::uint32_t column) const {
+    return std::ranges::any_of(
+        headings_, [&](const Heading& cell) { return cell.column > column && heads(cell, leaf); });
   }
 
   bool displaced(const ExpectedLabel& leaf) const {

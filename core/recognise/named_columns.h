@@ -23,6 +23,7 @@ struct NamedColumns {
   Verdict verdict = Verdict::Unknown;
   /// Named: the grid column of each value slot of the row; none where the table lacks it.
   std::vector<std::optional<std::uint32_t>> of_slot;
+  bool as_in_form = false;  ///< Named: all of them, in the form's order, with none beside them
 };
 
 /// REQUIRES: `label` stands in a grid, `tokens` are the figures, dashes and empty cells of its grid

@@ -22,6 +22,7 @@ namespace {
 using namespace prose;
 
 constexpr std::string_view kCellsTemplate = "standard-2021";  // the rules name its cells
+constexpr std::size_t kLongestCellLeft = 6;                   // bytes
 constexpr std::size_t kLeadInCodePoints = 50;                 // a longer line is no heading
 
 /// Reads one document from the first block to the last.
@@ -40,9 +41,13 @@ class ProseReader {
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
       const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[i]);
       const bool removed = i < plan_.chapter_of_block.size() && plan_.chapter_of_block[i] == 0;
-      if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
       const std::uint32_t level = i < plan_.heading_level.size() ? plan_.heading_level[i] : 0;
+      if (level > 0) table_above_ = false;
+      if (i < skip_.size() && skip_[i]) table_above_ = true;
+      if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
       if (level > 0) emit_section();
+      // What a table left behind, and no answer to the heading: 0, 无.
+      if (table_above_ && paragraph->text.normalised.size() <= kLongestCellLeft) continue;
       read_paragraph(*paragraph, level);
     }
     emit_section();
@@ -274,6 +279,7 @@ class ProseReader {
   std::u32string organisation_;
   ClassSet heading_classes_;
   bool heading_elsewhere_ = false;  ///< the heading is about other things than requests
+  bool table_above_ = false;  ///< a table stands between the last heading and this paragraph
   std::vector<Token> label_;
   std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something
   std::vector<Origin> origins_;        ///< of section_

@@ -202,6 +202,10 @@ void add_without_extras(const std::vector<RowToken>& tokens,
 /// Places grid cells under their columns; false where a cell stands under no known column.
 bool place_by_columns(const std::vector<RowToken>& tokens, const std::vector<std::int32_t>& values,
                       const CompactStream& stream, const RowContext& context, RowReading& reading) {
+  // A row that ends before its last column may have lost a cell in the middle: where gaps made the
+  // cells, an empty one leaves no trace.
+  const RowToken& last = tokens[static_cast<std::size_t>(values.back())];
+  if (stream.atoms[last.atom].column < context.slot_columns.back()) return false;
   for (const std::int32_t index : values) {
     const Atom& atom = stream.atoms[tokens[static_cast<std::size_t>(index)].atom];
     const auto column =
@@ -271,6 +275,18 @@ bool is_whole_row(std::size_t slots, const std::vector<RowToken>& tokens,
   return token.only_digits && token.text.size() >= slots;
 }
 
+/// 007 is three figures, however it is cut: none but 0 itself begins with 0.
+bool as_many_at_least(std::size_t slots, const std::vector<RowToken>& tokens,
+                      const std::vector<std::int32_t>& values) {
+  std::size_t figures = 0;
+  for (const std::int32_t i : values) {
+    const std::string& text = tokens[static_cast<std::size_t>(i)].text;
+    const std::size_t zeros = std::min(text.find_first_not_of('0'), text.size());
+    figures += zeros + (zeros < text.size() ? 1 : 0);
+  }
+  return figures >= slots;
+}
+
 }  // namespace
 
 RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens,
@@ -326,10 +342,13 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   }
   // Where a space or nothing stands between the figures they ran together; where borders stand a
   // cell was lost, or two were glued, or both.
-  const bool hard = !is_whole_row(slots, tokens, values) &&
-                    std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
-                      return tokens[static_cast<std::size_t>(i)].hard;
-                    });
+  const bool cells = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
+    return tokens[static_cast<std::size_t>(i)].hard;
+  });
+  // Without a sum nobody knows whether 12 7 is three figures, or two and an empty cell.
+  const bool cut_blindly = !cells && !context.in_a_sum;
+  if (cut_blindly && !as_many_at_least(slots, tokens, values)) return out;
+  const bool hard = !is_whole_row(slots, tokens, values) && cells;
   if (hard && slots - values.size() > kMostLost) return out;
   out.lossy = hard;
   Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();

@@ -45,6 +45,8 @@ struct RowContext {
   /// The same where the header says it of every figure of the row: position counts for nothing
   /// then, and a slot without a column is not in this table. Empty: unknown.
   std::vector<std::optional<std::uint32_t>> named_columns;
+  bool in_a_sum =
+      true;  ///< some sum holds figures of this row: it can tell one reading from another
 };
 
 /// REQUIRES: tokens hold no Foreign token. Units and codes are dropped here.

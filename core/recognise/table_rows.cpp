@@ -20,13 +20,18 @@ bool in_grid_row(const Atom& atom, const Atom& label) {
   return atom.grid && atom.block == label.block && atom.row == label.row;
 }
 
-/// A cell that holds words where a figure belongs keeps its position; 无 is how many bodies print a
-/// zero, and some write their figures as numerals.
+/// 无 is how many bodies print a zero.
+bool says_none(const RowToken& token) {
+  return token.text == "无" || token.text == "零" || token.text == "〇";
+}
+
+/// A cell that holds words where a figure belongs keeps its position; 无 is a zero, and some bodies
+/// write their figures as numerals.
 RowToken as_cell(RowToken token) {
   const auto numeral = parse_chinese_numeral(token.text);
   token.kind = RowToken::Kind::Number;
   token.only_digits = false;
-  if (token.text == "无") {
+  if (says_none(token)) {
     token.value = "0";
   } else if (numeral) {
     token.value = std::to_string(*numeral);
@@ -146,6 +151,7 @@ class Collector {
     if (at + 1 < alignment_.labels.size()) strays_from(all, taken);
     const bool named = !out.context.named_columns.empty();
     if (runs_into_garbled_text(all, taken) || (!named && header_.contradicts(row, at)) ||
+        (!named && other_columns_ && row.values.size() > 2) ||
         (!atom.grid && header_.other_words_before_rows(row)) ||
         (may_be_several(row, out) && header_.has_foreign_words(at)))
       out.doubtful = true;
@@ -207,8 +213,11 @@ class Collector {
     if (named.verdict == NamedColumns::Verdict::Named)
       out.context.named_columns = std::move(named.of_slot);
     if (named.verdict == NamedColumns::Verdict::CellMissing) out.context.slot_columns.clear();
-    out.doubtful = named.verdict == NamedColumns::Verdict::Contradicted ||
-                   (out.by_position && more_figures_below(row, all, i));
+    const bool contradicted = named.verdict == NamedColumns::Verdict::Contradicted;
+    if (row.values.size() > 2)
+      other_columns_ = other_columns_ || contradicted ||
+                       (named.verdict == NamedColumns::Verdict::Named && !named.as_in_form);
+    out.doubtful = contradicted || (out.by_position && more_figures_below(row, all, i));
     return i;
   }
 
@@ -260,15 +269,16 @@ class Collector {
   /// Lines, or words of a line, up to the first foreign word. Foreign lines between two labels that
   /// follow each other are noise (a page number's text, an advertisement) where the figures around
   /// them are just as many as expected.
-  std::size_t take_lines(const ExpectedRow& row, std::size_t at, const std::vector<RowToken>& all,
+  std::size_t take_lines(const ExpectedRow& row, std::size_t at, std::vector<RowToken>& all,
                          RowTokens& out) {
     const bool next_label_follows =
         at + 1 < alignment_.labels.size() &&
         alignment_.labels[at + 1].label == alignment_.labels[at].label + 1;
     std::size_t begin = 0;
     while (begin < all.size() && all[begin].kind == RowToken::Kind::Foreign &&
-           belongs_to_label(row, at, all[begin]))
+           !says_none(all[begin]) && belongs_to_label(row, at, all[begin]))
       ++begin;
+    read_none_as_zero(row, all, begin);
     std::size_t first_foreign = begin;
     while (first_foreign < all.size() && all[first_foreign].kind != RowToken::Kind::Foreign)
       ++first_foreign;
@@ -291,6 +301,16 @@ class Collector {
     out.tokens.assign(all.begin() + static_cast<std::ptrdiff_t>(begin),
                       all.begin() + static_cast<std::ptrdiff_t>(first_foreign));
     return first_foreign;
+  }
+
+  /// A word 无 among the figures of a row, as many as it has; behind them it is a paragraph.
+  static void read_none_as_zero(const ExpectedRow& row, std::vector<RowToken>& all,
+                                std::size_t begin) {
+    for (std::size_t i = begin; i < all.size(); ++i) {
+      if (all[i].kind != RowToken::Kind::Foreign) continue;
+      if (!says_none(all[i]) || values_in(all, begin, i) >= row.values.size()) return;
+      all[i] = as_cell(std::move(all[i]));
+    }
   }
 
   /// The rest of a long label whose short spelling was matched: 部分公开 |
@@ -327,6 +347,9 @@ class Collector {
   const std::vector<ExpectedRow>& rows_;
   PrintedHeader header_;
   StreamPoint limit_;
+  /// A grid row of this table stood under other headings than the form's, or in another order: its
+  /// rows without headings, behind a page break, do too.
+  bool other_columns_ = false;
   TableRows out_;
 };
 

@@ -8,6 +8,7 @@
 #include "guifan/recognise.h"
 #include "guifan/text.h"
 #include "recognise/code_column.h"
+#include "recognise/heading_unit.h"
 #include "recognise/label_repair.h"
 #include "recognise/reading_solver.h"
 #include "recognise/table_choice.h"
@@ -92,7 +93,9 @@ class TableReader {
       readings.fixed_by_boundaries = true;
       return readings;
     }
-    readings = read_row(row, source.tokens, stream_, source.context);
+    RowContext context = source.context;
+    context.in_a_sum = in_a_sum(row);
+    readings = read_row(row, source.tokens, stream_, context);
     // Too few or too many figures between borders: only a sum over the row itself can tell which is
     // which.
     const bool hard = std::any_of(source.tokens.begin(), source.tokens.end(),
@@ -135,6 +138,18 @@ class TableReader {
       if (identity.relation != Relation::Equal) return false;
       return std::all_of(identity.left.begin(), identity.left.end(), in_row) &&
              std::all_of(identity.right.begin(), identity.right.end(), in_row);
+    });
+  }
+
+  /// A sum, over this row or down its columns, holds a figure of this row.
+  bool in_a_sum(const ExpectedRow& row) const {
+    const auto& identities = alignment_.table->layout->identities;
+    return std::any_of(identities.begin(), identities.end(), [&](const Identity& identity) {
+      return identity.relation == Relation::Equal && identity.standing != Standing::Hint &&
+             std::any_of(row.values.begin(), row.values.end(), [&](const Slot* slot) {
+               return std::ranges::find(identity.left, slot->indicator) != identity.left.end() ||
+                      std::ranges::find(identity.right, slot->indicator) != identity.right.end();
+             });
     });
   }
 
@@ -210,6 +225,8 @@ class TableReader {
         token_used[index] = true;
         figure.place = place(token.begin);
         if (!token.unit.empty()) figure.unit = token.unit;
+        if (figure.unit.empty() && slot.fixed_unit)
+          figure.unit = heading_unit(stream_, alignment_, slot);
         if (!token.text.empty()) figure.quote += " " + token.text;
         if (figure.printed == Printed::Number && !counts(figure.unit, slot))
           figure.printed = Printed::Ambiguous;

@@ -480,5 +480,76 @@ TEST(Columns, ARowWithoutANameIsReadOnlyIfItIsTheOnlyOne) {
   EXPECT_EQ(found.at("review.total"), "?");
 }
 
+TEST(Columns, BehindAPageBreakTheyAreTheSameOnes) {
+  Rows rows = requests_grid(
+      {"总计", "自然人", "其他", "商业企业", "科研机构", "社会公益组织", "法律服务机构"},
+      {{"16", "9", "4", "1", "0", "2", "0"}, {"3", "2", "1", "0", "0", "0", "0"}});
+  SourceDocument document = from_grid(rows);
+  SourceDocument next_page =
+      from_grid({{"（七）总计", "12", "9", "0", "1", "0", "2", "0"},
+                 {"四、结转下年度继续办理", "7", "2", "5", "0", "0", "0", "0"}});
+  document.blocks.push_back(std::move(next_page.blocks.front()));
+  const auto found = cells(recognise(std::move(document)));
+  EXPECT_EQ(found.at("requests.new.natural"), "9");
+  EXPECT_EQ(found.at("requests.total.natural"), "?") << "12 is the total";
+}
+
+TEST(Columns, AShortRowMayHaveLostACellInTheMiddle) {
+  const auto found =
+      cells(recognise(from_grid({{"第二十条第（五）项"},
+                                 {"信息内容", "上一年项目数量", "本年增/减", "处理决定数量"},
+                                 {"行政许可", "13", "2", "2412"},
+                                 {"其他对外管理服务事项", "297", "-1", "3536"},
+                                 {"第二十条第（六）项"},
+                                 {"信息内容", "上一年项目数量", "本年增/减", "处理决定数量"},
+                                 {"行政处罚", "28", "7", "2801"},
+                                 {"行政强制", "106", "1273"}})));
+  EXPECT_EQ(found.at("proactive.penalties.decisions"), "2801");
+  EXPECT_EQ(found.at("proactive.coercion.items_change"), "?");
+}
+
+TEST(Tables, NoFiguresAreCutWhereNoSumTellsHowMany) {
+  const auto row = [](const std::string& figures) {
+    const auto found = cells(recognise(from_lines(
+        "第二十条第(一)项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 0 0 "
+        "0\n规范性文件" +
+        figures +
+        "\n第二十条第(五)项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 5 1 320\n"
+        "其他对外管理服务事项 12 -2 1024\n")));
+    return found.at("proactive.normative_documents.made") + "," +
+           found.at("proactive.normative_documents.published_total");
+  };
+  EXPECT_EQ(row(" 2 2 9"), "2,9");
+  EXPECT_EQ(row(" 12 7"), "?,?") << "not 1, 2, 7: one cell is empty";
+  EXPECT_EQ(row("127"), "?,?") << "or 12 and 7, or 1 and 27";
+  EXPECT_EQ(row("007"), "0,7") << "no figure but 0 begins with 0";
+}
+
+TEST(Tables, TheWordNoneAmongFiguresIsAZero) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n无\n无\n无\n2\n10\n"
+                                   "二、上年结转政府信息公开申请数量\n1\n无\n无\n无\n无\n无\n1\n"
+                                   "三、本年度办理结果\n(一)予以公开\n5\n1\n0\n0\n0\n2\n8\n无\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "7");
+  EXPECT_EQ(found.at("requests.new.research"), "0");
+  EXPECT_EQ(found.at("requests.carried_in.other_org"), "0");
+  EXPECT_EQ(found.at("requests.granted.total"), "8") << "behind the figures it is a paragraph";
+}
+
+TEST(Tables, TheUnitInAHeadingIsTheFigures) {
+  const auto unit = [](const std::string& heading) {
+    for (const Figure& figure :
+         recognise(from_lines(
+                       "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n21\n行政强制\n4\n"
+                       "第二十条第（八）项\n信息内容\n" +
+                       heading + "\n行政事业性收费\n251000\n"))
+             .figures)
+      if (figure.indicator == "proactive.fees.amount") return figure.unit;
+    return std::string("not read");
+  };
+  EXPECT_EQ(unit("本年收费金额（单位：元）"), "元");
+  EXPECT_EQ(unit("本年收费金额（单位：万元）"), "万元");
+}
+
 }  // namespace
 }  // namespace guifan
