@@ -37,6 +37,9 @@ struct ExpectedRow {
   std::vector<const Slot*> values;  ///< value slots in reading order
   bool has_unit = false, has_code = false;
   std::string unit, code;  ///< printed text of its unit and code slots
+  /// No heading of its optional columns was found; they are among `values` because so many figures
+  /// stand there.
+  bool columns_guessed = false;
 };
 
 /// A layout table as the aligner reads it.

@@ -187,6 +187,21 @@ std::vector<std::string_view> PrintedHeader::words_before(StreamPoint point) con
   return words;
 }
 
+bool PrintedHeader::names_two_years(const std::vector<const Label*>& leaves,
+                                    const Zone& zone) const {
+  const std::u32string_view text =
+      std::u32string_view(stream_.key).substr(zone.begin, zone.end - zone.begin);
+  return std::ranges::any_of(leaves, [&](const Label* leaf) {
+    std::u32string_view year;
+    for (const std::u32string& key : leaf->search_keys) {
+      if (!is_ascii_digit(key.front()) || !contains(text, key)) continue;
+      if (!year.empty() && key.substr(0, 4) != year) return true;
+      year = std::u32string_view(key).substr(0, 4);
+    }
+    return false;
+  });
+}
+
 bool PrintedHeader::contradicts(const ExpectedRow& row, std::size_t at) const {
   if (row.values.size() < 2) return false;
   const std::vector<const Label*> wanted = leaves(row);
@@ -201,6 +216,7 @@ bool PrintedHeader::contradicts(const ExpectedRow& row, std::size_t at) const {
          stream_.points[zone->begin - 1].atom + kLinesBefore >= first_atom)
     --zone->begin;
 
+  if (names_two_years(wanted, *zone)) return true;
   std::optional<std::size_t> before;
   std::size_t found = 0;
   for (const Label* leaf : wanted) {
@@ -242,6 +258,18 @@ std::optional<PrintedHeader::Zone> PrintedHeader::line_before_table() const {
 }
 
 bool PrintedHeader::has_foreign_words(std::size_t at) const {
+  const auto is_row = [&](const MatchedLabel& label) { return expected(label).row_label; };
+  const auto first = static_cast<std::size_t>(std::ranges::find_if(alignment_.labels, is_row) -
+                                              alignment_.labels.begin());
+  if (foreign_words_above(at) || (first < at && foreign_words_above(first))) return true;
+  std::vector<const Label*> headings;
+  for (const ExpectedLabel& label : alignment_.table->labels)
+    if (!has_values(alignment_.table->table->rows[label.row])) headings.push_back(label.label);
+  const auto zone = first < alignment_.labels.size() ? zone_above(first) : std::nullopt;
+  return zone && names_two_years(headings, *zone);
+}
+
+bool PrintedHeader::foreign_words_above(std::size_t at) const {
   auto zone = zone_above(at);
   if (!zone) {
     zone = line_before_table();

@@ -28,7 +28,8 @@ class PrintedHeader {
   bool other_words_before_rows(const ExpectedRow& row) const;
 
   /// Words that are no label stand among the header's labels. In text without borders nobody knows
-  /// how many figures a run of digits below it holds.
+  /// how many figures a run of digits below it holds. The header of the table's first row counts,
+  /// too: below it stand names of groups.
   bool has_foreign_words(std::size_t at) const;
 
  private:
@@ -47,6 +48,9 @@ class PrintedHeader {
   /// Words between spaces and line ends before a place, the nearest first, up to a sentence, a long
   /// word or a grid.
   std::vector<std::string_view> words_before(StreamPoint point) const;
+  bool foreign_words_above(std::size_t at) const;
+  /// 2015年 and 2016年 are both spellings of the form's one column: here they are two.
+  bool names_two_years(const std::vector<const Label*>& leaves, const Zone& zone) const;
   /// Words of the zone that belong to no label; the first `labels_end` labels of the alignment are
   /// known to stand there.
   std::vector<std::u32string> foreign_words(const Zone& zone, std::size_t labels_end) const;

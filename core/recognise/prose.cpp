@@ -279,7 +279,7 @@ class ProseReader {
   std::u32string organisation_;
   ClassSet heading_classes_;
   bool heading_elsewhere_ = false;  ///< the heading is about other things than requests
-  bool table_above_ = false;  ///< a table stands between the last heading and this paragraph
+  bool table_above_ = false;        ///< a table stands between the last heading and this paragraph
   std::vector<Token> label_;
   std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something
   std::vector<Origin> origins_;        ///< of section_

@@ -345,8 +345,9 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   const bool cells = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
     return tokens[static_cast<std::size_t>(i)].hard;
   });
-  // Without a sum nobody knows whether 12 7 is three figures, or two and an empty cell.
-  const bool cut_blindly = !cells && !context.in_a_sum;
+  // Without a sum nobody knows whether 12 7 is three figures, or two and an empty cell; nor whether
+  // 44 is 4 and 4 where only other rows tell that there are two columns.
+  const bool cut_blindly = !cells && (!context.in_a_sum || row.columns_guessed);
   if (cut_blindly && !as_many_at_least(slots, tokens, values)) return out;
   const bool hard = !is_whole_row(slots, tokens, values) && cells;
   if (hard && slots - values.size() > kMostLost) return out;

@@ -430,8 +430,11 @@ std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
   // break in the table, keep it.
   const bool header_decides =
       !stands_in_lines(stream, alignment) && columns != OptionalColumns::Unknown;
-  if (!header_decides && optional_column_possible(stream, alignment, rows, limit))
-    columns = OptionalColumns::Present;
+  if (!header_decides && columns != OptionalColumns::Present &&
+      optional_column_possible(stream, alignment, rows, limit)) {
+    for (ExpectedRow& row : rows) row.columns_guessed = true;
+    return rows;
+  }
   if (columns == OptionalColumns::Present) return rows;
   for (ExpectedRow& row : rows) std::erase_if(row.values, is_optional);
   return rows;

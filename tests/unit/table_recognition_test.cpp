@@ -551,5 +551,23 @@ TEST(Tables, TheUnitInAHeadingIsTheFigures) {
   EXPECT_EQ(unit("本年收费金额（单位：万元）"), "万元");
 }
 
+std::string fujian_form(const std::string& head, const std::string& second) {
+  std::string lines = head;
+  const char* const rows[] = {"主动公开文件数", "其中：1、政府网站公开数", "2、政府公报公开数"};
+  for (const char* row : rows) lines += std::string(row) + "\n条\n40\n" + second;
+  const char* const requests[] = {"受理依申请公开信息总数", "其中：1、当面申请数", "2、网上申请数",
+                                  "3、信函、传真申请数", "对申请的答复总数"};
+  for (const char* row : requests) lines += std::string(row) + "\n条\n0\n" + second;
+  return lines;
+}
+
+TEST(Columns, TwoYearsAreTwoColumns) {
+  auto found =
+      cells(recognise(from_lines(fujian_form("指标名称\n计量单位\n2016年度\n历年累计\n", "90\n"))));
+  EXPECT_EQ(found.at("proactive"), "40");
+  found = cells(recognise(from_lines(fujian_form("指标名称\n计量单位\n2015年\n2016年\n", "90\n"))));
+  EXPECT_EQ(found.at("proactive"), "?") << "the first may be last year's";
+}
+
 }  // namespace
 }  // namespace guifan
