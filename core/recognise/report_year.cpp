@@ -19,6 +19,30 @@ int to_int(std::string_view digits) {
   return value;
 }
 
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 &&
+         std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// 自2011年1月1日起至12月31日: the year is printed once. `text` holds no spaces.
+int period_of_one_year(std::string_view text) {
+  static const auto to = words_of_kind(report_words(), "period-to");
+  constexpr std::string_view kFirstDay = "年1月1日";
+  for (std::size_t at = text.find(kFirstDay); at != std::string_view::npos;
+       at = text.find(kFirstDay, at + 1)) {
+    if (at < 4 || !is_year(text.substr(at - 4, 4))) continue;
+    std::string_view rest = text.substr(at + kFirstDay.size());
+    if (rest.starts_with("起")) rest.remove_prefix(std::string_view("起").size());
+    const auto word =
+        std::ranges::find_if(to, [&](std::string_view known) { return rest.starts_with(known); });
+    if (word == to.end()) continue;
+    rest.remove_prefix(word->size());
+    if (rest.starts_with("12月31日") || rest.starts_with("12月底"))
+      return to_int(text.substr(at - 4, 4));
+  }
+  return 0;
+}
+
 /// 自2011年1月1日起至2011年12月31日; 截至2017年12月31日. 0 where the text names no period, or the
 /// dates lost digits.
 int statistic_period(std::string_view normalised) {
@@ -30,8 +54,7 @@ int statistic_period(std::string_view normalised) {
          at = text.find(end_day, at + 1)) {
       if (at < 4) continue;
       const std::string_view digits = std::string_view(text).substr(at - 4, 4);
-      if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        continue;
+      if (!is_year(digits)) continue;
       const std::string_view before = std::string_view(text).substr(0, at - 4);
       const std::string first_day = std::string(digits) + "年1月1日";
       const auto stands_before = [&](std::string_view word) { return before.ends_with(word); };
@@ -41,7 +64,7 @@ int statistic_period(std::string_view normalised) {
         return to_int(digits);
     }
   }
-  return 0;
+  return period_of_one_year(text);
 }
 
 constexpr double kTextYearWeight = 2;

@@ -115,6 +115,10 @@ TEST(Identity, NoTitleAtAllStaysAReportWithoutYear) {
 TEST(Identity, StatisticPeriodAndLostDigits) {
   const std::string period = "本报告所列数据的统计期限自2012年1月1日起至2012年12月31日止。\n";
   EXPECT_EQ(identify_report(sample_document(period + kChapters)).year.value, "2012");
+  const std::string once = "数据的统计期限为2012年1月1日至12月31日。\n";
+  EXPECT_EQ(identify_report(sample_document(once + kChapters)).year.value, "2012");
+  const std::string from = "统计期限自2012年1月1日起至12月31日止。\n2013年3月13日\n";
+  EXPECT_EQ(identify_report(sample_document(from + kChapters)).year.value, "2012");
   const std::string lost = "本报告所列数据的统计期限自201711日至20171231日止。\n";
   EXPECT_EQ(identify_report(sample_document(lost + kChapters)).year.value, "");
 }
