@@ -143,6 +143,18 @@ TEST(DocxText, RaisedDigitsDoNotMeltIntoNumbers) {
   EXPECT_EQ(outline(document), Lines{"P 100²"});
 }
 
+TEST(DocxText, ShiftedDigitsBehindAFigureAreRaisedOnes) {
+  const auto run_at = [](std::string_view shift, std::string_view text) {
+    return "<w:r><w:rPr><w:position w:val=\"" + std::string(shift) + "\"/></w:rPr><w:t>" +
+           std::string(text) + "</w:t></w:r>";
+  };
+  const auto document = read_package(
+      "<w:p><w:r><w:t>172</w:t></w:r>" + run_at("8", "1") + "<w:r><w:t>3</w:t></w:r></w:p>" +
+      "<w:p>" + run_at("8", "17") + run_at("8", "2") + "</w:p>" +  // a figure that stands higher
+      "<w:p><w:r><w:t>17</w:t></w:r>" + run_at("-2", "2") + "</w:p>");
+  EXPECT_EQ(outline(document), (Lines{"P 172¹3", "P 172", "P 172"}));
+}
+
 TEST(DocxText, RubyKeepsTheBaseOnly) {
   const auto document =
       read_package(run("<w:ruby><w:rubyPr/><w:rt><w:r><w:t>guī</w:t></w:r></"

@@ -82,6 +82,8 @@ void StoryReader::run_property(const XmlElement& element, RunState& run) {
   if (name == "sz") run.half_points = static_cast<std::uint16_t>(to_integer(value, 0, 0, 4'000));
   if (name == "rStyle") run.style = styles_.find(value);
   if (name == "rFonts") run.font = std::string(element.attribute(Space::Word, "ascii"));
+  if (name == "position")
+    run.shift = static_cast<std::int16_t>(to_integer(value, 0, -3'000, 3'000));
   if (name == "vertAlign")
     run.raise = value == "superscript" ? RunState::Raise::Up
                 : value == "subscript" ? RunState::Raise::Down

@@ -84,11 +84,13 @@ class StoryReader : public XmlHandler {
     std::uint16_t half_points = 0;
     std::uint32_t style = kNoStyle;
     enum class Raise : std::uint8_t { None, Up, Down } raise = Raise::None;
+    std::int16_t shift = 0;  ///< w:position (17.3.2.24), half-points upwards
     std::string font;
   };
   struct Tally {  ///< characters of the open paragraph by look
     std::size_t total = 0, bold = 0, sized = 0;
     std::uint16_t half_points = 0;
+    std::int16_t shift = 0;  ///< of the last text that was not raised
   };
   struct Flow {
     Action kind = Action::None;

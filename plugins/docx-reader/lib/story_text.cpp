@@ -18,6 +18,14 @@ std::string_view raised_digit(char digit, bool up) {
   return (up ? kUp : kDown)[static_cast<std::size_t>(digit - '0')];
 }
 
+/// LibreOffice writes raised text as text in another position, by a third of its size. Smaller
+/// shifts only level a line, and shifted figures of their own are figures.
+constexpr std::int16_t kRaisedBy = 4;  // half-points
+
+bool ends_in_digit(std::string_view text) {
+  return !text.empty() && text.back() >= '0' && text.back() <= '9';
+}
+
 }  // namespace
 
 bool StoryReader::hidden() const {
@@ -48,6 +56,13 @@ void StoryReader::append(std::string_view text) {
 void StoryReader::append_printed(std::string_view text) {
   ParagraphRecord& record = paragraph();
   const RunState& run = flow().run;
+  RunState::Raise raise = run.raise;
+  if (raise == RunState::Raise::None && ends_in_digit(record.text) &&
+      run.shift != flow().tally.shift)
+    raise = run.shift >= kRaisedBy    ? RunState::Raise::Up
+            : run.shift <= -kRaisedBy ? RunState::Raise::Down
+                                      : RunState::Raise::None;
+  if (raise == RunState::Raise::None) flow().tally.shift = run.shift;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
@@ -56,8 +71,8 @@ void StoryReader::append_printed(std::string_view text) {
       const auto known = symbol_character(run.font, c);
       if (!known) story_.unknown_symbols.insert(run.font.empty() ? "?" : run.font);
       append_utf8(record.text, known ? *known : U'\uFFFD');
-    } else if (run.raise != RunState::Raise::None && c >= '0' && c <= '9') {
-      record.text += raised_digit(static_cast<char>(c), run.raise == RunState::Raise::Up);
+    } else if (raise != RunState::Raise::None && c >= '0' && c <= '9') {
+      record.text += raised_digit(static_cast<char>(c), raise == RunState::Raise::Up);
     } else {
       record.text.append(text, begin, at - begin);
     }
