@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <map>
+#include <optional>
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
@@ -96,6 +99,7 @@ class TableReader {
     RowContext context = source.context;
     context.in_a_sum = in_a_sum(row);
     readings = read_row(row, source.tokens, stream_, context);
+    if (may_hold_page_number(source.tokens) && !has_own_sum(row)) readings.readings.clear();
     // Too few or too many figures between borders: only a sum over the row itself can tell which is
     // which.
     const bool hard = std::any_of(source.tokens.begin(), source.tokens.end(),
@@ -110,6 +114,31 @@ class TableReader {
       readings.fixed_by_boundaries = false;
     }
     return readings;
+  }
+
+  /// Lines only: a number that stands where no figure belongs is a page number, and so may be the
+  /// same one, or its neighbour, in a row whose other figures may be two that ran together.
+  bool may_hold_page_number(const std::vector<RowToken>& tokens) const {
+    const auto is_stray = [&](const RowToken& token) {
+      return std::ranges::any_of(rows_.strays, [&](const StrayNumber& stray) {
+        const auto page = whole_number(stray.token), figure = whole_number(token);
+        return page && figure && std::abs(*page - *figure) <= 1;
+      });
+    };
+    for (const RowToken& token : tokens) {
+      if (!token.hard || stream_.atoms[token.atom].grid || !is_stray(token)) continue;
+      for (const RowToken& other : tokens)
+        if (&other != &token && other.only_digits && other.text.size() > 1) return true;
+    }
+    return false;
+  }
+
+  static std::optional<std::int64_t> whole_number(const RowToken& token) {
+    if (!token.only_digits) return std::nullopt;
+    std::int64_t number = 0;
+    const char* end = token.value.data() + token.value.size();
+    const auto [at, error] = std::from_chars(token.value.data(), end, number);
+    return error == std::errc() && at == end ? std::optional(number) : std::nullopt;
   }
 
   bool figures_lost() const {
