@@ -37,6 +37,16 @@ std::string summary_text(const Layout& layout, Language language) {
                      printable(layout.file.string()));
 }
 
+/// An error of `file` whose message does not name it again: where it is printed, the file and the
+/// line stand in front. A grammar that is named instead stays.
+Error without_path(Error error, const std::filesystem::path& file) {
+  const std::string path = file.string();
+  if (!error.message.starts_with(path + ":")) return error;
+  const std::size_t text = error.message.find(": ", path.size());
+  if (text != std::string::npos) error.message.erase(0, text + 2);
+  return error;
+}
+
 }  // namespace
 
 int run_formats_list(Session& session) {
@@ -88,8 +98,9 @@ int run_formats_check(Session& session) {
       result["layout"] = summary_json(*layout);
       text += summary_text(*layout, session.arguments().language);
     } else {
-      result["error"] = to_json(layout.error(), session.arguments().language);
-      code = worse(code, session.fail(file, layout.error()));
+      const Error error = without_path(layout.error(), file);
+      result["error"] = to_json(error, session.arguments().language);
+      code = worse(code, session.fail(file, error));
     }
     results.push_back(std::move(result));
   }
