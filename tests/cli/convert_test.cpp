@@ -317,7 +317,8 @@ TEST_F(Convert, InterruptedIs130AndTerminatedIs143) {
   for (const int number : {SIGINT, SIGTERM}) {
     const Outcome outcome = run(Invocation{.arguments = {"convert", "slow.txt", "-o", "new.json"},
                                            .signal = number,
-                                           .signal_after_ms = 150});
+                                           .signal_when_read = "slow.txt"});
+    EXPECT_FALSE(outcome.timed_out);
     EXPECT_EQ(outcome.code, 128 + number);
     EXPECT_FALSE(outcome.killed_by_signal) << "the exit code must be a code, not the signal itself";
   }
@@ -340,7 +341,7 @@ TEST_F(Convert, ATerminalShowsTheInputUnderWork) {
   EXPECT_NE(shown.find("] 1/3 a.txt\r\x1b[Ka.txt: "), std::string::npos) << shown;
   what.arguments.insert(what.arguments.end(), {"--quiet", "--force"});
   what.signal_when.clear();
-  what.signal_after_ms = 300;
+  what.signal_when_read = "slow.txt";
   EXPECT_EQ(run(what).err, "");
 }
 

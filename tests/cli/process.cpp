@@ -47,6 +47,12 @@ void drain(int master, std::string& text) {
     text.append(chunk, static_cast<std::size_t>(got));
 }
 
+/// The writing end of a FIFO that somebody reads; -1 as long as nobody does. While it is open the
+/// reader waits for bytes.
+int writer_of(const fs::path& fifo) {
+  return open(fifo.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+}
+
 [[noreturn]] void become_guifan(const Invocation& what, const fs::path& folder,
                                 const fs::path& streams, int terminal) {
   const int in = open((streams / "in").c_str(), O_RDONLY);
@@ -112,10 +118,13 @@ Outcome CommandLine::run(const Invocation& what) const {
   int status = 0;
   const auto begin = std::chrono::steady_clock::now();
   bool signalled = what.signal == 0;
+  int fifo = -1;
   while (waitpid(child, &status, WNOHANG) == 0) {
     const auto passed = std::chrono::steady_clock::now() - begin;
     const bool shown = outcome.err.find(what.signal_when) != std::string::npos;
-    if (!signalled && shown && passed >= std::chrono::milliseconds(what.signal_after_ms)) {
+    const bool awaits_read = !what.signal_when_read.empty();
+    if (!signalled && awaits_read && fifo < 0) fifo = writer_of(folder_ / what.signal_when_read);
+    if (!signalled && shown && (fifo >= 0 || !awaits_read)) {
       kill(child, what.signal);
       signalled = true;
     }
@@ -126,6 +135,7 @@ Outcome CommandLine::run(const Invocation& what) const {
     if (terminal.master >= 0) drain(terminal.master, outcome.err);
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
+  if (fifo >= 0) close(fifo);
   outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   outcome.killed_by_signal = WIFSIGNALED(status);
   outcome.out = slurp(streams / "out");

@@ -17,17 +17,17 @@ struct Invocation {
   std::vector<std::string> arguments = {};
   std::string input = {};  ///< standard input
   std::map<std::string, std::string> variables =
-      {};                             ///< set in the environment; an empty value unsets
-  std::filesystem::path folder = {};  ///< working directory; empty: the test's own
-  int seconds = 30;                   ///< then it is killed and `timed_out` says so
-  int signal = 0;                     ///< sent after `signal_after_ms`
-  int signal_after_ms = 0;
-  std::filesystem::path standard_output = {};  ///< instead of a captured file
-  bool read_only_output = false;               ///< opens `standard_output` so that writing fails
-  std::size_t memory_limit = 0;                ///< RLIMIT_AS; 0: none
-  std::size_t file_size_limit = 0;             ///< RLIMIT_FSIZE; 0: none
-  bool terminal = false;                       ///< standard error is a terminal
-  std::string signal_when = {};                ///< `signal` is sent once the terminal shows this
+      {};                                       ///< set in the environment; an empty value unsets
+  std::filesystem::path folder = {};            ///< working directory; empty: the test's own
+  int seconds = 30;                             ///< then it is killed and `timed_out` says so
+  int signal = 0;                               ///< sent as soon as what follows holds, if anything
+  std::filesystem::path standard_output = {};   ///< instead of a captured file
+  bool read_only_output = false;                ///< opens `standard_output` so that writing fails
+  std::size_t memory_limit = 0;                 ///< RLIMIT_AS; 0: none
+  std::size_t file_size_limit = 0;              ///< RLIMIT_FSIZE; 0: none
+  bool terminal = false;                        ///< standard error is a terminal
+  std::string signal_when = {};                 ///< what the terminal shows by then
+  std::filesystem::path signal_when_read = {};  ///< FIFO whose bytes the program waits for by then
   std::string program = GUIFAN_CLI;
 };
 
