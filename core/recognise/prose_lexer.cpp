@@ -154,8 +154,9 @@ class Lexer {
     const auto front = [](const std::u32string& counter) { return counter.front(); };
     const auto alike =
         std::ranges::equal_range(rules_.counters, text_[at], std::greater<>(), front);
-    const auto counter = std::ranges::find_if(
-        alike, [&](const std::u32string& known) { return text_.substr(at).starts_with(known); });
+    const auto counter = std::find_if(alike.begin(), alike.end(), [&](const std::u32string& known) {
+      return text_.substr(at).starts_with(known);
+    });
     return counter == alike.end() ? std::u32string() : *counter;
   }
 

@@ -21,7 +21,7 @@ std::shared_ptr<const ConversionCache::Outcome> ConversionCache::find(std::strin
 std::shared_ptr<const ConversionCache::Outcome> ConversionCache::keep(std::string_view settings,
                                                                       std::string_view source,
                                                                       Outcome outcome) {
-  const auto kept = std::make_shared<const Outcome>(std::move(outcome));
+  auto kept = std::make_shared<const Outcome>(std::move(outcome));
   if (!*kept && kept->failure().status == sdk::Status::Io) return kept;
   const std::size_t bytes = settings.size() + source.size() + (*kept ? (**kept).size() : 0);
   if (bytes > kMostKeptBytes) return kept;

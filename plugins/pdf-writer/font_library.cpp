@@ -97,8 +97,8 @@ std::optional<Glyph> FontLibrary::look_up(FontRole role, char32_t character) {
   if (u_isUWhiteSpace(code_point)) return in_face(by_role_[role], U' ');
   missing_ += character;
   for (const char32_t substitute : kSubstitutes)
-    for (std::uint16_t face = 0; face < faces_.size(); ++face)
-      if (auto found = in_face(face, substitute)) {
+    for (std::size_t face = 0; face < faces_.size(); ++face)
+      if (auto found = in_face(static_cast<std::uint16_t>(face), substitute)) {
         found->character = character;
         found->mark = substitute;
         return found;

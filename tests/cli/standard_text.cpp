@@ -52,7 +52,7 @@ std::string StandardText::text() const {
   const auto take = [&](const std::string& id) {
     const auto found = left.find(id);
     if (found == left.end()) return std::string("\t0");
-    const std::string value = "\t" + found->second;
+    std::string value = "\t" + found->second;
     left.erase(found);
     return value;
   };

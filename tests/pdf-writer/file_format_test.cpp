@@ -29,7 +29,8 @@ std::string small_file(std::string_view content) {
   ObjectFile file;
   const ObjectId stream = file.add_stream("", content);
   const ObjectId catalogue = file.add("<</Type/Catalog/Content " + reference(stream) + ">>");
-  return std::move(file).finish(catalogue, file.add("<<>>"));
+  const ObjectId information = file.add("<<>>");
+  return std::move(file).finish(catalogue, information);
 }
 
 TEST(ObjectFile, StartxrefPointsAtTheCrossReference) {

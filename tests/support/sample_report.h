@@ -140,11 +140,11 @@ inline SampleReport sample_report() {
                      unknown_table()};
 
   Report& report = sample.report;
-  report.identity.organisation = {"青石县", 0.9, "标题"};
-  report.identity.year = {"2016", 0.9, "标题"};
-  report.identity.title = {"青石县2016年政府信息公开工作年度报告", 0.9, "标题"};
-  report.identity.published = {"2017-03-01", 0.8, "元数据"};
-  report.identity.layout = {"old-form", 0.98, "出现特征标签"};
+  report.identity.organisation = {"青石县", 0.9, {"标题"}};
+  report.identity.year = {"2016", 0.9, {"标题"}};
+  report.identity.title = {"青石县2016年政府信息公开工作年度报告", 0.9, {"标题"}};
+  report.identity.published = {"2017-03-01", 0.8, {"元数据"}};
+  report.identity.layout = {"old-form", 0.98, {"出现特征标签"}};
   using Kind = ReportBlock::Kind;
   report.chapters.resize(6);
   for (std::uint32_t i = 0; i < 6; ++i) report.chapters[i].number = i + 1;
