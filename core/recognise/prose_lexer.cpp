@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
 
 #include "guifan/text.h"
 #include "text/code_points.h"
@@ -21,6 +20,12 @@ bool among(char32_t c, std::u32string_view set) {
 constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千两";
 constexpr std::u32string_view kHedgesAfter = U"余多来几";
 constexpr std::u32string_view kScales = U"万亿千百";
+
+/// Counters stand in falling order; this finds those that begin with a character.
+struct ByFront {
+  bool operator()(const std::u32string& counter, char32_t c) const { return counter.front() > c; }
+  bool operator()(char32_t c, const std::u32string& counter) const { return c > counter.front(); }
+};
 
 /// What a character can begin.
 enum class Opens : std::uint8_t {
@@ -151,13 +156,12 @@ class Lexer {
   /// The longest known counter at `at`; empty for none.
   std::u32string counter_at(std::size_t at) const {
     if (at == text_.size()) return {};
-    const auto front = [](const std::u32string& counter) { return counter.front(); };
-    const auto alike =
-        std::ranges::equal_range(rules_.counters, text_[at], std::greater<>(), front);
-    const auto counter = std::find_if(alike.begin(), alike.end(), [&](const std::u32string& known) {
+    const auto [first, last] =
+        std::equal_range(rules_.counters.begin(), rules_.counters.end(), text_[at], ByFront());
+    const auto counter = std::find_if(first, last, [&](const std::u32string& known) {
       return text_.substr(at).starts_with(known);
     });
-    return counter == alike.end() ? std::u32string() : *counter;
+    return counter == last ? std::u32string() : *counter;
   }
 
   char32_t before() const {
