@@ -39,21 +39,6 @@ struct TableRows {
   StreamPoint begin, end;  ///< region of the table in the stream
 };
 
-/// Whether a printing has the optional columns (累计) of its layout.
-enum class OptionalColumns : std::uint8_t { Absent, Present, Unknown };
-
-/// What the table's own header says; Unknown where the layout has optional columns and no header of
-/// any value column was found.
-OptionalColumns optional_columns(const TableAlignment& alignment);
-
-/// The table's rows with the value slots that this printing has. Where its own header is lost,
-/// `elsewhere` (what the headers of the report's other tables of this layout say) decides, and
-/// without any header the number of figures that a row holds. `limit` is where the next
-/// recognised table begins, or the end of the stream.
-std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
-                                         const TableAlignment& alignment, OptionalColumns elsewhere,
-                                         StreamPoint limit);
-
 /// The tokens of `rows`.
 TableRows collect_rows(const CompactStream& stream, const TableAlignment& alignment,
                        const std::vector<ExpectedRow>& rows, StreamPoint limit);

@@ -13,6 +13,7 @@
 #include "recognise/code_column.h"
 #include "recognise/heading_unit.h"
 #include "recognise/label_repair.h"
+#include "recognise/printed_columns.h"
 #include "recognise/reading_solver.h"
 #include "recognise/table_choice.h"
 #include "recognise/table_rows.h"
