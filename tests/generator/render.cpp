@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render.h"
 
-#include <fmt/format.h>
-#include <opencc/opencc.h>
-
-#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "line_damage.h"
+#include "traditional.h"
 
 namespace guifan::generator {
 namespace {
-
-constexpr std::array<std::string_view, 8> kShapes = {
-    "html", "html-word", "html-nested", "lines", "blank-lines", "tabs", "pipes", "no-borders"};
-constexpr std::array<std::string_view, 14> kDamages = {
-    "drop-lines",      "drop-repeated-lines", "break-labels", "advertisement",
-    "page-number",     "page-breaks",         "glue-figures", "traditional",
-    "pinyin-notes",    "full-width",          "thousands",    "dashes",
-    "other-spellings", "other-numbering"};
 
 struct Cell {
   std::string text, indicator;
@@ -30,19 +24,6 @@ struct Item {
   std::string text;
   std::vector<Cell> cells;
 };
-
-bool is_html(Shape shape) {
-  return shape == Shape::HtmlPlain || shape == Shape::HtmlWord || shape == Shape::HtmlNested;
-}
-bool is_lines(Shape shape) {
-  return shape == Shape::Lines || shape == Shape::BlankLines;
-}
-
-std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-  return text;
-}
 
 class Renderer {
  public:
@@ -59,7 +40,7 @@ class Renderer {
       document.name = "report.txt";
     }
     if (has(Damage::Traditional) || has(Damage::PinyinNotes))
-      document.bytes = traditional(document.bytes);
+      document.bytes = traditional(document.bytes, has(Damage::PinyinNotes));
     document.blank = blank_;
     // A sum of legacy figures is blank where one of them is a dash; what is demanded then is not
     // worth modelling.
@@ -224,17 +205,13 @@ class Renderer {
     return page + "</body></html>\n";
   }
 
-  struct Line {
-    std::string text, indicator;
-    bool table = false;
-  };
-
   std::string text() {
     if (plan_.shape == Shape::NoBorders) return without_borders();
     std::string out;
     if (is_lines(plan_.shape)) {
       std::vector<Line> lines = cell_lines();
-      damage(lines);
+      const RunningWords words{model_.organisation, items_.front().text};
+      if (!damage_lines(lines, plan_.damages, words, dice_)) complete_ = false;
       for (const Line& line : lines)
         out += line.text + (plan_.shape == Shape::BlankLines ? "\n\n" : "\n");
       return out;
@@ -273,103 +250,6 @@ class Renderer {
     return lines;
   }
 
-  void damage(std::vector<Line>& lines) {
-    if (has(Damage::DropLines)) {
-      complete_ = false;
-      std::erase_if(lines, [&](const Line& line) { return line.table && dice_.chance(4); });
-    }
-    if (has(Damage::DropRepeatedLines)) {
-      complete_ = false;
-      std::set<std::string> seen;
-      std::erase_if(lines, [&](const Line& line) { return !seen.insert(line.text).second; });
-    }
-    if (has(Damage::GlueFigures)) {
-      complete_ = false;
-      for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].indicator.empty() || lines[i + 1].indicator.empty() || !dice_.chance(6))
-          continue;
-        lines[i].text += lines[i + 1].text;
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      }
-    }
-    std::vector<Line> out;
-    for (Line& line : lines) {
-      if (has(Damage::Advertisement) && line.table && dice_.chance(2)) {
-        complete_ = false;
-        out.push_back({"点击下载手机客户端，注册就送好礼", {}, false});
-      }
-      if (has(Damage::PageNumber) && line.table && line.indicator.empty() &&
-          dice_.chance(4)) {  // pages break between rows
-        complete_ = false;
-        // A bare number in place of a lost figure looks like the figure; nobody could tell.
-        const bool bare =
-            dice_.chance(50) && !has(Damage::DropLines) && !has(Damage::DropRepeatedLines);
-        out.push_back({bare ? "7" : "- 7 -", {}, false});
-      }
-      if (has(Damage::BreakLabels) && line.table && line.indicator.empty() &&
-          line.text.size() > 24 && dice_.chance(40)) {
-        std::size_t cut = line.text.size() / 2;
-        while (cut < line.text.size() &&
-               (static_cast<unsigned char>(line.text[cut]) & 0xC0) == 0x80)
-          ++cut;
-        out.push_back({line.text.substr(0, cut), {}, true});
-        out.push_back({line.text.substr(cut), {}, true});
-        continue;
-      }
-      out.push_back(std::move(line));
-    }
-    lines = std::move(out);
-    if (has(Damage::PageBreaks)) break_pages(lines);
-  }
-
-  /// Feet and heads of printed pages, wherever the page was full: they cost nothing.
-  void break_pages(std::vector<Line>& lines) {
-    const std::array<std::string, 3> words = {model_.organisation + "办公室编印",
-                                              items_.front().text, ""};
-    const std::string& running = words[dice_.below(words.size())];
-    const auto form = dice_.below(3);
-    const bool head = dice_.chance(50);
-    const std::size_t page_lines = 15 + dice_.below(20);
-    const std::size_t pages = lines.size() / page_lines;
-    if (pages < 3) complete_ = false;  // too few to be sure that they are page numbers
-    std::vector<Line> out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      out.push_back(std::move(lines[i]));
-      if ((i + 1) % page_lines != 0) continue;
-      const std::size_t page = (i + 1) / page_lines;
-      std::string number = fmt::format("第{}页 共{}页", page, pages);
-      if (form == 1) number = fmt::format("— {} —", page);
-      if (form == 2 && !running.empty()) {
-        out.push_back({running + " " + fmt::format("第 {} 页", page), {}, false});
-        continue;
-      }
-      if (!head && !running.empty()) out.push_back({running, {}, false});
-      out.push_back({number, {}, false});
-      if (head && !running.empty()) out.push_back({running, {}, false});
-    }
-    lines = std::move(out);
-  }
-
-  /// Traditional characters, and behind some of them the note that converters leave.
-  std::string traditional(const std::string& simplified) const {
-    static const opencc::SimpleConverter converter("s2tw.json");
-    std::string text = converter.Convert(simplified);
-    if (!has(Damage::PinyinNotes)) return text;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kNotes = {
-        {{"國", "國(guó)"},
-         {"務", "務(wù)"},
-         {"機", "機(jī)"},
-         {"關", "關(guān)"},
-         {"數", "數(shù)"},
-         {"總", "總(zǒng)"},
-         {"開", "開(kāi)"},
-         {"無", "無(wú)"},
-         {"結", "結(jié)"},
-         {"復", "復(fù)"}}};
-    for (const auto& [bare, noted] : kNotes) text = replace_all(std::move(text), bare, noted);
-    return text;
-  }
-
   const Model& model_;
   const Plan& plan_;
   Dice dice_;
@@ -380,41 +260,6 @@ class Renderer {
 };
 
 }  // namespace
-
-std::string_view to_string(Shape shape) {
-  return kShapes[static_cast<std::size_t>(shape)];
-}
-std::string_view to_string(Damage damage) {
-  return kDamages[static_cast<std::size_t>(damage)];
-}
-
-Plan make_plan(Dice& dice) {
-  Plan plan;
-  plan.seed = dice.roll();
-  plan.shape = static_cast<Shape>(dice.below(kShapes.size()));
-  const auto maybe = [&](Damage damage, unsigned percent) {
-    if (dice.chance(percent)) plan.damages.insert(damage);
-  };
-  maybe(Damage::Traditional, 15);
-  maybe(Damage::PinyinNotes, 10);
-  maybe(Damage::Dashes, 15);
-  maybe(Damage::OtherSpellings, 15);
-  maybe(Damage::OtherNumbering, 15);
-  if (plan.shape != Shape::NoBorders) {
-    maybe(Damage::FullWidth, 10);
-    maybe(Damage::Thousands, 10);
-  }
-  if (is_lines(plan.shape)) {
-    maybe(Damage::DropLines, 15);
-    maybe(Damage::DropRepeatedLines, 10);
-    maybe(Damage::BreakLabels, 20);
-    maybe(Damage::Advertisement, 15);
-    maybe(Damage::PageNumber, 15);
-    maybe(Damage::PageBreaks, 15);
-    maybe(Damage::GlueFigures, 15);
-  }
-  return plan;
-}
 
 Document render(const Model& model, const Plan& plan) {
   return Renderer(model, plan).run();

@@ -4,41 +4,11 @@
 
 #include <set>
 #include <string>
-#include <vector>
 
 #include "model.h"
+#include "plan.h"
 
 namespace guifan::generator {
-
-enum class Shape { HtmlPlain, HtmlWord, HtmlNested, Lines, BlankLines, Tabs, Pipes, NoBorders };
-enum class Damage {
-  DropLines,
-  DropRepeatedLines,
-  BreakLabels,
-  Advertisement,
-  PageNumber,
-  PageBreaks,
-  GlueFigures,
-  Traditional,
-  PinyinNotes,
-  FullWidth,
-  Thousands,
-  Dashes,
-  OtherSpellings,
-  OtherNumbering
-};
-
-std::string_view to_string(Shape shape);
-std::string_view to_string(Damage damage);
-
-struct Plan {
-  std::uint64_t seed = 0;  ///< of every choice that rendering makes
-  Shape shape = Shape::HtmlPlain;
-  std::set<Damage> damages;
-};
-
-/// A plan that suits: damage to lines only where there are lines.
-Plan make_plan(Dice& dice);
 
 struct Document {
   std::string name;   ///< file name with the extension that fits

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan.h"
+
+#include <array>
+
+namespace guifan::generator {
+namespace {
+
+constexpr std::array<std::string_view, 8> kShapes = {
+    "html", "html-word", "html-nested", "lines", "blank-lines", "tabs", "pipes", "no-borders"};
+constexpr std::array<std::string_view, 14> kDamages = {
+    "drop-lines",      "drop-repeated-lines", "break-labels", "advertisement",
+    "page-number",     "page-breaks",         "glue-figures", "traditional",
+    "pinyin-notes",    "full-width",          "thousands",    "dashes",
+    "other-spellings", "other-numbering"};
+
+}  // namespace
+
+bool is_html(Shape shape) {
+  return shape == Shape::HtmlPlain || shape == Shape::HtmlWord || shape == Shape::HtmlNested;
+}
+bool is_lines(Shape shape) {
+  return shape == Shape::Lines || shape == Shape::BlankLines;
+}
+
+std::string_view to_string(Shape shape) {
+  return kShapes[static_cast<std::size_t>(shape)];
+}
+std::string_view to_string(Damage damage) {
+  return kDamages[static_cast<std::size_t>(damage)];
+}
+
+Plan make_plan(Dice& dice) {
+  Plan plan;
+  plan.seed = dice.roll();
+  plan.shape = static_cast<Shape>(dice.below(kShapes.size()));
+  const auto maybe = [&](Damage damage, unsigned percent) {
+    if (dice.chance(percent)) plan.damages.insert(damage);
+  };
+  maybe(Damage::Traditional, 15);
+  maybe(Damage::PinyinNotes, 10);
+  maybe(Damage::Dashes, 15);
+  maybe(Damage::OtherSpellings, 15);
+  maybe(Damage::OtherNumbering, 15);
+  if (plan.shape != Shape::NoBorders) {
+    maybe(Damage::FullWidth, 10);
+    maybe(Damage::Thousands, 10);
+  }
+  if (is_lines(plan.shape)) {
+    maybe(Damage::DropLines, 15);
+    maybe(Damage::DropRepeatedLines, 10);
+    maybe(Damage::BreakLabels, 20);
+    maybe(Damage::Advertisement, 15);
+    maybe(Damage::PageNumber, 15);
+    maybe(Damage::PageBreaks, 15);
+    maybe(Damage::GlueFigures, 15);
+  }
+  return plan;
+}
+
+}  // namespace guifan::generator
