@@ -4,84 +4,12 @@
 #include <algorithm>
 #include <set>
 
-#include "guifan/convert.h"
-#include "shipped_layouts.h"
+#include "crosswalk_source.h"
 
 namespace guifan {
 namespace {
 
-/// A report put together figure by figure; every number gets a token of its own.
-class ReportBuilder {
- public:
-  Figure& table(const std::string& layout, const std::string& indicator, const std::string& value,
-                const std::string& unit = "") {
-    return add(layout, indicator, value, unit, Evidence::Table);
-  }
-  Figure& prose(const std::string& indicator, const std::string& value,
-                const std::string& unit = "件") {
-    return add("prose", indicator, value, unit, Evidence::Prose);
-  }
-  Figure& blank(const std::string& layout, const std::string& indicator, Printed printed) {
-    Figure figure;
-    figure.layout = layout;
-    figure.indicator = indicator;
-    figure.printed = printed;
-    report.figures.push_back(figure);
-    return report.figures.back();
-  }
-
-  StandardReport walk(const std::string& target = "standard-2021", bool approximate = false) const {
-    return cross_walk(report, shipped_layouts(), *shipped_layouts().find(target),
-                      {target, approximate});
-  }
-
-  Report report;
-
- private:
-  Figure& add(const std::string& layout, const std::string& indicator, const std::string& value,
-              const std::string& unit, Evidence evidence) {
-    Figure figure;
-    figure.layout = layout;
-    figure.indicator = indicator;
-    figure.label = indicator;
-    figure.value = value;
-    figure.unit = unit;
-    figure.evidence = evidence;
-    figure.quote = indicator + " " + value;
-    figure.place.line = static_cast<std::uint32_t>(report.figures.size() + 1);
-    figure.tokens = {report.tokens.size()};
-    report.tokens.push_back({value, figure.place});
-    report.figures.push_back(figure);
-    return report.figures.back();
-  }
-};
-
-std::string value(const StandardReport& report, std::string_view id) {
-  const StandardCell* cell = report.find(id);
-  if (cell == nullptr) return "no such cell";
-  return cell->filled ? cell->value + cell->unit + " " + std::string(to_string(cell->rule))
-                      : std::string(to_string(cell->blank));
-}
-
-std::size_t filled(const StandardReport& report) {
-  std::size_t count = 0;
-  for (const StandardCell& cell : report.cells) count += cell.filled ? 1 : 0;
-  return count;
-}
-
-std::string residue(const StandardReport& report) {
-  std::string text;
-  for (const Residue& entry : report.residue)
-    text += entry.label + "=" + entry.value + entry.unit + ":" + entry.reason + " ";
-  return text;
-}
-
-bool says(const StandardReport& report, std::string_view id) {
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (diagnostic.id == id) return true;
-  }
-  return false;
-}
+using namespace test;
 
 TEST(CrossWalk, GarbledWordsMayHaveHeldAnyFigure) {
   const auto blank_of = [](const ReportBuilder& builder) {
@@ -324,103 +252,6 @@ TEST(CrossWalk, FixedUnitsAreShiftedExactly) {
   EXPECT_EQ(residue(foreign.walk()), "proactive.fees.amount=3美元:not-derivable ");
 }
 
-TEST(CrossWalk, StatementsFillAndForce) {
-  ReportBuilder source;
-  source.prose("requests.new.total", "0").zero_statement = true;
-  source.report.figures.back().tokens.clear();
-  source.prose("review.total", "2");
-  source.prose("ind.proactive_total", "138", "条");
-  const StandardReport standard = source.walk();
-  EXPECT_EQ(value(standard, "requests.new.total"), "0 stated");
-  EXPECT_EQ(value(standard, "requests.new.legal_service"), "0 zero");
-  EXPECT_EQ(value(standard, "review.total"), "2 stated");
-  EXPECT_EQ(value(standard, "review.upheld"), "not-collected");
-  EXPECT_EQ(residue(standard), "ind.proactive_total=138条:no-counterpart ");
-}
-
-TEST(CrossWalk, AJointFigureOfZeroForcesItsParts) {
-  ReportBuilder source;
-  source.prose("litigation.total", "0");
-  source.prose("requests.new.organisations", "0");
-  source.prose("requests.not_processed.total", "3");
-  const StandardReport standard = source.walk();
-  EXPECT_EQ(filled(standard), 15U);
-  EXPECT_EQ(value(standard, "litigation.after_review.pending"), "0 zero");
-  EXPECT_EQ(value(standard, "requests.new.welfare"), "0 zero");
-  EXPECT_EQ(residue(standard), "requests.not_processed.total=3件:not-derivable ");
-
-  source.table("standard-2021", "litigation.direct.total", "2");
-  EXPECT_EQ(value(source.walk(), "litigation.direct.total"), "2 printed")
-      << "what is printed stays";
-  EXPECT_EQ(value(source.walk(), "litigation.after_review.total"), "lost")
-      << "the statement is not trusted";
-}
-
-TEST(CrossWalk, ATermIsDerivedWhenAllOthersAreStated) {
-  ReportBuilder source;
-  source.prose("requests.new.total", "70");
-  source.prose("requests.total.total", "69");
-  source.prose("requests.carried_out.total", "3");
-  EXPECT_EQ(value(source.walk(), "requests.carried_in.total"), "2 derived");
-  EXPECT_EQ(source.walk().find("requests.carried_in.total")->sources.size(), 3U);
-
-  ReportBuilder short_of_one;
-  short_of_one.prose("requests.new.total", "70");
-  short_of_one.prose("requests.total.total", "70");
-  EXPECT_EQ(value(short_of_one.walk(), "requests.carried_in.total"), "not-collected");
-
-  ReportBuilder negative;
-  negative.prose("requests.new.total", "70");
-  negative.prose("requests.total.total", "60");
-  negative.prose("requests.carried_out.total", "3");
-  EXPECT_EQ(value(negative.walk(), "requests.carried_in.total"), "not-collected");
-  EXPECT_TRUE(says(negative.walk(), "XWK-003"));
-
-  ReportBuilder mixed;  // table and text may speak of different scopes
-  mixed.table("standard-2021", "requests.new.total", "70");
-  mixed.prose("requests.total.total", "69");
-  mixed.prose("requests.carried_out.total", "3");
-  EXPECT_NE(value(mixed.walk(), "requests.carried_in.total"), "2 derived");
-}
-
-TEST(CrossWalk, StatementsThatAgreeWithTheTableAreSourcesToo) {
-  ReportBuilder source;
-  source.table("shanghai-35", "10", "7", "条");
-  source.prose("requests.new.total", "7", "例");
-  const StandardReport standard = source.walk();
-  EXPECT_EQ(value(standard, "requests.new.total"), "7 exact");
-  EXPECT_EQ(standard.find("requests.new.total")->sources.size(), 2U);
-  EXPECT_TRUE(standard.residue.empty());
-}
-
-TEST(CrossWalk, TheTableDecidesUnlessTheTextNamesAnotherScope) {
-  ReportBuilder source;
-  source.table("shanghai-35", "10", "95", "条");
-  source.prose("requests.new.total", "17");
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "95 exact");
-  EXPECT_EQ(residue(source.walk()), "requests.new.total=17件:conflict ");
-  source.report.figures.back().scope = Scope::OwnBody;
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "conflict");
-  EXPECT_TRUE(says(source.walk(), "XWK-001"));
-  EXPECT_EQ(residue(source.walk()), "10=95条:conflict requests.new.total=17件:conflict ");
-  source.report.figures.front().layout = "standard-2021";
-  source.report.figures.front().indicator = "requests.new.total";
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "95条 printed") << "what is printed stays";
-}
-
-TEST(CrossWalk, ContradictoryStatementsLeaveTheCellBlank) {
-  ReportBuilder source;
-  source.prose("requests.new.total", "5");
-  source.prose("requests.new.total", "6");
-  const StandardReport standard = source.walk();
-  EXPECT_EQ(value(standard, "requests.new.total"), "conflict");
-  EXPECT_EQ(standard.find("requests.new.total")->blank_detail, "5件 / 6件");
-  EXPECT_TRUE(says(standard, "XWK-001"));
-  EXPECT_EQ(standard.residue.size(), 2U);
-  source.table("fujian-2014", "received", "6", "条");
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "6 exact") << "a table decides";
-}
-
 TEST(CrossWalk, TablesThatDisagreeAreAConflict) {
   ReportBuilder source;
   source.table("standard-2021", "requests.new.total", "5");
@@ -437,17 +268,6 @@ TEST(CrossWalk, TablesThatDisagreeAreAConflict) {
   twice.table("standard-2021", "requests.new.total", "5");
   EXPECT_EQ(value(twice.walk(), "requests.new.total"), "5 printed");
   EXPECT_EQ(twice.walk().find("requests.new.total")->sources.size(), 2U);
-}
-
-TEST(CrossWalk, LowConfidenceZerosYield) {
-  ReportBuilder source;
-  Figure& zero = source.prose("requests.new.total", "0");
-  zero.caveat = "low-confidence";
-  zero.zero_statement = true;
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "0 stated");
-  EXPECT_EQ(source.walk().find("requests.new.total")->caveat, "low-confidence");
-  source.prose("requests.granted.total", "3");
-  EXPECT_EQ(value(source.walk(), "requests.new.total"), "not-collected");
 }
 
 TEST(CrossWalk, CaveatsStandOneALine) {
