@@ -22,6 +22,10 @@ struct Interval {
   }
 };
 
+/// Of so many ways to cut a row's digits one may add up by chance, and the right one may be broken
+/// in print: then a sum over rows must hold too.
+constexpr std::size_t kProvenByOwnSum = 1'500;
+
 /// A term of an identity: a slot of a row of this table.
 struct Term {
   std::size_t row = 0, slot = 0;
@@ -118,7 +122,9 @@ class Search {
   void open_unconfirmed(std::vector<std::vector<std::size_t>>& kept) const {
     std::vector<std::size_t> unconfirmed;
     for (std::size_t r = 0; r < kept.size(); ++r)
-      if (readings_[r].lossy && !kept[r].empty() && !confirmed(r, kept)) unconfirmed.push_back(r);
+      if ((readings_[r].lossy || readings_[r].readings.size() > kProvenByOwnSum) &&
+          !kept[r].empty() && !confirmed(r, kept))
+        unconfirmed.push_back(r);
     for (const std::size_t r : unconfirmed) kept[r].clear();
   }
 
@@ -194,7 +200,10 @@ class Search {
       for (const Term& term : *side) visit(term);
   }
 
-  bool has_choice(std::size_t row) const { return readings_[row].readings.size() > 1; }
+  /// Of the row's digits, not only its readings: one that alone adds up was chosen too.
+  bool has_choice(std::size_t row) const {
+    return readings_[row].readings.size() > 1 || !readings_[row].fixed_by_boundaries;
+  }
 
   /// The row whose terms make up the whole equation, or nothing.
   static std::optional<std::size_t> only_row(const Equation& equation) {
@@ -256,18 +265,19 @@ class Search {
   }
 
   /// Rows that chose by their own sums and now break a sum over rows that was possible before did
-  /// not choose well: one of the two sums is broken in print, and nobody knows which.
+  /// not choose well: one of the two sums is broken in print, and nobody knows which. All broken
+  /// sums are found before any row is opened: an open row hides that the next sum is broken too.
   void clear_contradictions() {
     for (bool changed = true; changed;) {
-      changed = false;
-      std::erase_if(equations_, [&](const Equation& equation) {
-        if (!impossible(equation)) return false;
-        for_each_term(equation, [&](const Term& term) {
-          if (has_choice(term.row)) domains_[term.row].clear();
-        });
-        changed = true;
-        return true;
-      });
+      std::vector<std::size_t> doubtful;
+      changed = std::erase_if(equations_, [&](const Equation& equation) {
+                  if (!impossible(equation)) return false;
+                  for_each_term(equation, [&](const Term& term) {
+                    if (has_choice(term.row)) doubtful.push_back(term.row);
+                  });
+                  return true;
+                }) > 0;
+      for (const std::size_t row : doubtful) domains_[row].clear();
     }
   }
 
