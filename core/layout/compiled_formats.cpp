@@ -141,8 +141,9 @@ struct Members<prose::Rule> {
 template <>
 struct Members<ProseRules> : WholeList {
   using T = ProseRules;
-  static constexpr auto list = std::tuple(&T::class_names, &T::vocabulary, &T::counters, &T::topics,
-                                          &T::rules, &T::noun_classes, &T::siblings);
+  static constexpr auto list =
+      std::tuple(&T::class_names, &T::class_slots, &T::vocabulary, &T::counters, &T::topics,
+                 &T::rules, &T::noun_classes, &T::siblings);
 };
 
 template <>

@@ -122,8 +122,7 @@ class Reader {
     auto index = rules_.find_class(name);
     if (!index) {
       if (rules_.class_names.size() == max_classes) return fail(node, "too many classes");
-      index = rules_.class_names.size();
-      rules_.class_names.push_back(name);
+      index = rules_.add_class(name);
     }
     Word word;
     word.classes.set(*index);
@@ -276,12 +275,34 @@ class Reader {
   Error error_;
 };
 
+/// More than twice the classes there can be: a search always ends, and soon.
+constexpr std::size_t kClassSlots = 256;
+static_assert(kClassSlots > 2 * max_classes);
+
+std::size_t slot_of(std::string_view name) {
+  std::size_t hash = name.size();
+  for (const char c : name) hash = hash * 31 + static_cast<unsigned char>(c);
+  return hash % kClassSlots;
+}
+
 }  // namespace
 
 std::optional<std::size_t> ProseRules::find_class(std::string_view name) const {
-  const auto found = std::find(class_names.begin(), class_names.end(), name);
-  if (found == class_names.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - class_names.begin());
+  if (class_slots.empty()) return std::nullopt;
+  for (std::size_t slot = slot_of(name);; slot = (slot + 1) % kClassSlots) {
+    const std::uint32_t entry = class_slots[slot];
+    if (entry == 0) return std::nullopt;
+    if (class_names[entry - 1] == name) return entry - 1;
+  }
+}
+
+std::size_t ProseRules::add_class(std::string name) {
+  class_slots.resize(kClassSlots);
+  std::size_t slot = slot_of(name);
+  while (class_slots[slot] != 0) slot = (slot + 1) % kClassSlots;
+  class_names.push_back(std::move(name));
+  class_slots[slot] = static_cast<std::uint32_t>(class_names.size());
+  return class_names.size() - 1;
 }
 
 Result<ProseRules> read_prose_rules(const XmlFile& file) {

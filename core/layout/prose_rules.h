@@ -109,6 +109,7 @@ struct Rule {
 /// Immutable after load; share it between threads.
 struct ProseRules {
   std::vector<std::string> class_names;
+  std::vector<std::uint32_t> class_slots;  ///< open hash of class_names: index + 1, or 0
   prose::Vocabulary vocabulary;
   /// Every counter and unit that may follow a number; in descending order, so that 个工作日 comes
   /// before 个.
@@ -118,7 +119,9 @@ struct ProseRules {
   prose::ClassSet noun_classes;       ///< words that noun phrases are made of
   std::vector<std::string> siblings;  ///< parts that become 0 when another part is the whole
 
-  /// Index of a class; nullopt where the file names none of it.
+  /// Index of the new class `name`. REQUIRES: none has that name.
+  std::size_t add_class(std::string name);
+  /// Index of a class; nullopt where the file names none of it. Asked many times a sentence.
   std::optional<std::size_t> find_class(std::string_view name) const;
 };
 

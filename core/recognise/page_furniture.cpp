@@ -2,7 +2,6 @@
 #include "recognise/page_furniture.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,9 +52,18 @@ bool is_publication(std::string_view compact, std::string_view word) {
 
 enum class How : std::uint8_t { Start, Publication, Line, Around, Related };
 
+/// The first three bytes, one Chinese character, as a number: nearly all words differ there
+/// already.
+std::uint32_t head_of(std::string_view text) {
+  std::uint32_t head = 0;
+  for (const char c : text.substr(0, 3)) head = head << 8 | static_cast<unsigned char>(c);
+  return head;
+}
+
 struct FurnitureWord {
   How how;
   std::string_view text;
+  std::uint32_t head;
 };
 
 How how_of(std::string_view kind) {
@@ -76,7 +84,7 @@ const std::vector<FurnitureWord>& words() {
   static const std::vector<FurnitureWord> all = [] {
     std::vector<FurnitureWord> parsed;
     for (const WordRow& row : furniture_words())
-      if (row.kind != "holds") parsed.push_back({how_of(row.kind), row.text});
+      if (row.kind != "holds") parsed.push_back({how_of(row.kind), row.text, head_of(row.text)});
     return parsed;
   }();
   return all;
@@ -90,7 +98,6 @@ Furniture furniture_of(std::string_view normalised_line) {
   if (compact.empty()) return Furniture::None;
   if (is_bare_date(normalised_line)) return Furniture::Publication;
   const bool sentence = compact.find("。") != std::string::npos;
-  std::optional<std::string> key;
   std::string_view start(compact);
   while (!start.empty() && std::string_view("[(|*-#").find(start.front()) != std::string_view::npos)
     start.remove_prefix(1);
@@ -98,15 +105,18 @@ Furniture furniture_of(std::string_view normalised_line) {
     if (start.starts_with(mark)) start.remove_prefix(mark.size());
   if (certain_anywhere().any(compact)) return Furniture::Certain;
   if (sentence) return Furniture::None;
+  const std::string key = label_key(normalised_line, false);
+  const std::uint32_t start_head = head_of(start), key_head = head_of(key);
   for (const FurnitureWord& word : words()) {
+    const bool whole = word.how != How::Start && word.how != How::Publication;
+    if (word.head != (whole ? key_head : start_head)) continue;
     if (word.how == How::Start) {
       if (start.starts_with(word.text)) return Furniture::Certain;
     } else if (word.how == How::Publication) {
       if (compact.size() <= kPublicationBytes && is_publication(start, word.text))
         return Furniture::Publication;
     } else {
-      if (!key) key = label_key(normalised_line, false);
-      if (*key != word.text) continue;
+      if (key != word.text) continue;
       if (word.how == How::Related) return Furniture::RelatedLinks;
       return word.how == How::Line ? Furniture::Certain : Furniture::AroundText;
     }
