@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <future>
 
 #include "guifan/limits.h"
 #include "plugin/host_call.h"
@@ -96,17 +95,6 @@ guifan_input input_of(std::span<const std::byte> bytes, std::string_view name,
                       std::span<const guifan_option> options) {
   return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), plugin::borrow(name),
           options.data(), options.size()};
-}
-
-/// A file smaller than this is hashed in less time than a thread takes to start.
-constexpr std::size_t kWorthAThread = std::size_t{128} << 10;
-
-/// The hash of `bytes`, computed while they are read. Where no thread can be had, get() computes
-/// it. REQUIRES: the bytes outlive the future.
-std::future<std::string> start_digest(std::span<const std::byte> bytes) {
-  const auto policy = bytes.size() < kWorthAThread ? std::launch::deferred
-                                                   : std::launch::async | std::launch::deferred;
-  return std::async(policy, [bytes] { return sha256_hex(bytes); });
 }
 
 }  // namespace
@@ -247,7 +235,6 @@ Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, st
   const std::vector<guifan_option> raw_options = plugin::borrow_options(all);
   const guifan_input input = input_of(bytes, name, raw_options);
   plugin::HostCall call(language_);
-  std::future<std::string> digest = start_digest(bytes);
   std::int32_t status = GUIFAN_INTERNAL;
   try {
     status = chosen->reader->read(&call.host(), &input, &call.sink());
@@ -267,7 +254,7 @@ Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, st
 
   SourceDocument document = call.builder().finish();
   document.name = sanitise_text(name);
-  document.sha256 = digest.get();
+  document.sha256 = sha256_hex(bytes);
   document.reader = id;
   if (document.media_type.empty())
     if (const auto* format = find_format(*chosen, id); format && !format->media_types.empty())
