@@ -7,7 +7,7 @@ set -euo pipefail
 
 packages=(
   build-essential cmake ninja-build ccache pkg-config
-  libxml2-dev libzip-dev zlib1g-dev libicu-dev libboost-dev libgtest-dev libgmock-dev
+  libxml2-dev libzip-dev zlib1g-dev nettle-dev libicu-dev libboost-dev libgtest-dev libgmock-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev libopencc-dev libpodofo-dev libssl-dev poppler-data libxlsxwriter-dev
   libharfbuzz-dev libfontconfig-dev fonts-noto-cjk
 )
