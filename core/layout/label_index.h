@@ -4,7 +4,7 @@
 //
 // Labels are compared by their key: only Han characters, Latin letters and digits, enumerators cut
 // off. A label that is broken over lines or cells is therefore found like a whole one
-// (recognise/compact_stream.h).
+// (recognise/labels/compact_stream.h).
 #pragma once
 
 #include <bitset>

@@ -10,11 +10,11 @@
 #include <unordered_map>
 
 #include "guifan/text.h"
-#include "recognise/garbled_text.h"
-#include "recognise/own_notes.h"
-#include "recognise/page_breaks.h"
-#include "recognise/run_on.h"
-#include "recognise/unknown_lines.h"
+#include "recognise/chapters/run_on.h"
+#include "recognise/page/garbled_text.h"
+#include "recognise/page/own_notes.h"
+#include "recognise/page/page_breaks.h"
+#include "recognise/tables/unknown_lines.h"
 
 namespace guifan {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "guifan/recognise.h"
-#include "recognise/outline_number.h"
-#include "recognise/page_furniture.h"
+#include "recognise/page/page_furniture.h"
+#include "recognise/words/outline_number.h"
 #include "sample_document.h"
 
 namespace guifan {

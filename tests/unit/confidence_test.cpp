@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/confidence.h"
+#include "recognise/identity/confidence.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/garbled_text.h"
+#include "recognise/page/garbled_text.h"
 
 #include <gtest/gtest.h>
 

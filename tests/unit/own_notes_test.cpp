@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/own_notes.h"
+#include "recognise/page/own_notes.h"
 
 #include <gtest/gtest.h>
 

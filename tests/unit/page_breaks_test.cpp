@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What printed pages leave between the lines of a report.
-#include "recognise/page_breaks.h"
+#include "recognise/page/page_breaks.h"
 
 #include <gtest/gtest.h>
 

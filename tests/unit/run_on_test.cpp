@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports that lost their line breaks: cut at their headings, or left whole.
-#include "recognise/run_on.h"
+#include "recognise/chapters/run_on.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/sentence_source.h"
+#include "recognise/prose/sentence_source.h"
 
 #include <gtest/gtest.h>
 

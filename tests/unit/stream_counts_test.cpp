@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counting once for all tables gives what counting for each table gives.
-#include "recognise/stream_counts.h"
+#include "recognise/labels/stream_counts.h"
 
 #include <gtest/gtest.h>
 

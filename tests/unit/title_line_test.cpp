@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recognise/title_line.h"
+#include "recognise/identity/title_line.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables that no layout describes and that lost their grid.
-#include "recognise/unknown_lines.h"
+#include "recognise/tables/unknown_lines.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/prose/matcher.h"
+
+#include <algorithm>
+
+#include "text/measure_words.h"
+#include "text/utf8.h"
+
+namespace guifan::prose {
+namespace {
+
+using Kind = Token::Kind;
+constexpr std::size_t kGapCodePoints = 16;
+constexpr std::size_t kNoClass = max_classes - 1;  // never set: the loader allows fewer classes
+
+/// Counters that say by themselves that the number is whole: 3件 cannot go on as another word, as
+/// 3个 (3个部门) can.
+bool is_firm(const std::u32string& counter) {
+  std::string word;
+  for (const char32_t character : counter) utf8::append(word, character);
+  return has_role(word, MeasureRole::Firm);
+}
+
+}  // namespace
+
+struct Matcher::Search {
+  const Rule& rule;
+  const Pattern& pattern;
+  Match match;
+};
+
+Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
+    : rules_(rules), tokens_(tokens) {
+  const auto index = [&](std::string_view name) {
+    return rules.find_class(name).value_or(kNoClass);
+  };
+  filler_ = index("filler");
+  conjunction_ = index("conjunction");
+  subset_ = index("subset");
+  reason_ = index("reason");
+  disclosure_ = index("disclosure");
+  apply_ = index("apply");
+  partof_ = index("partof");
+  allways_ = index("allways");
+  fault_ = index("fault");
+  negation_ = index("negation");
+  occur_ = index("occur");
+}
+
+bool Matcher::is_filler(std::size_t i) const {
+  return tokens_[i].kind == Kind::Date || tokens_[i].classes.test(filler_);
+}
+
+bool Matcher::in_noun_phrase(std::size_t i) const {
+  const Token& token = tokens_[i];
+  return token.kind == Kind::Unknown || token.kind == Kind::Pause || is_filler(i) ||
+         token.classes.test(conjunction_) || (token.classes & rules_.noun_classes).any();
+}
+
+bool Matcher::clause_begins(std::size_t i) const {
+  // A count ends what stands before it: 予以公开3件、部分公开2件 and 收到5件办结4件 begin anew
+  // behind it.
+  for (; i > 0; --i) {
+    const Token& before = tokens_[i - 1];
+    const bool here = i < tokens_.size() && tokens_[i].space_before;
+    if (here || before.boundary() || before.kind == Kind::Number) return true;
+    if (before.kind == Kind::Pause) {
+      if (i < tokens_.size() && tokens_[i].kind == Kind::Number) return true;
+      return i > 1 && (tokens_[i - 2].kind == Kind::Number || tokens_[i - 2].kind == Kind::Close);
+    }
+    if (!is_filler(i - 1)) return false;
+  }
+  return true;
+}
+
+/// The segment that holds `begin` counts before it names: 3件予以公开、1件部分公开.
+bool Matcher::number_first(std::size_t begin) const {
+  std::size_t first = begin;
+  while (first > 0 && !tokens_[first - 1].boundary() && tokens_[first - 1].kind != Kind::Pause)
+    --first;
+  for (std::size_t i = first; i < begin; ++i) {
+    if (tokens_[i].kind == Kind::Number) return true;
+    if (tokens_[i].kind == Kind::Word && !is_filler(i)) return false;
+  }
+  return false;
+}
+
+bool Matcher::count_fits(const Rule& rule, std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != Kind::Number || !token.exact) return false;
+  if (std::find(rule.counters.begin(), rule.counters.end(), token.counter) == rule.counters.end())
+    return false;
+  if (i + 1 == tokens_.size()) return true;
+  const Token& next = tokens_[i + 1];
+  if (next.kind == Kind::Number || next.classes.test(partof_)) return false;
+  if (next.kind == Kind::Pause && i + 2 < tokens_.size() && tokens_[i + 2].kind == Kind::Number)
+    return false;  // 3件、5件、8件: a series, named elsewhere
+  if (token.counter.empty()) return next.boundary() || next.kind == Kind::Pause;
+  return next.kind != Kind::Unknown || is_firm(token.counter);
+}
+
+/// A pause with the next statement behind it: 2件行政复议、1件行政诉讼; 未收到申请、没有发生复议.
+bool Matcher::counts_follow(std::size_t i) const {
+  if (tokens_[i].kind != Kind::Pause) return false;
+  do ++i;
+  while (i < tokens_.size() && is_filler(i));
+  if (i == tokens_.size()) return false;
+  return tokens_[i].kind == Kind::Number || tokens_[i].classes.test(negation_);
+}
+
+std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
+  std::size_t end = at;
+  while (end < tokens_.size() && in_noun_phrase(end)) ++end;
+  while (end > at &&
+         (tokens_[end - 1].kind == Kind::Pause || tokens_[end - 1].classes.test(conjunction_)))
+    --end;
+  if (end == at) return std::nullopt;
+  return topics_of(at, end);
+}
+
+NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
+  NounPhrase phrase;
+  phrase.begin = begin;
+  phrase.end = end;
+  bool disclosure = false, reason = false, primary = false, fault = false, all_ways = false;
+  bool subset = false;
+  struct Found {
+    std::size_t topic;
+    bool after_reason, strong;
+    unsigned events;  ///< verbs like 引发 between the reason and it
+  };
+  std::vector<Found> found;
+  unsigned events = 0;
+  std::size_t member = 0;  // first entry of `found` that belongs to the current member
+  bool member_primary = false;
+  const auto close_member = [&] {
+    // Chinese phrases end with their head: inside one member a case outranks the request behind it.
+    if (found.size() > member + 1 && rules_.topics[found.back().topic].absorbs) {
+      found = {found.back()};  // 与行政复议、行政诉讼有关的费用
+      member = 0;
+    }
+    if (member_primary) {
+      // 因行政复议引发的行政诉讼: what stands before the verb is the occasion, too.
+      const unsigned last = found.back().events;
+      const auto occasion = [&](const Found& f) {
+        return rules_.topics[f.topic].rank > 1 || (f.after_reason && f.events < last);
+      };
+      const auto here = found.begin() + static_cast<std::ptrdiff_t>(member);
+      found.erase(std::remove_if(here, found.end(), occasion), found.end());
+    }
+    member = found.size();
+    member_primary = false;
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = tokens_[i];
+    if (token.kind == Kind::Unknown) {
+      phrase.unknown += token.end - token.begin;
+      phrase.tail += token.end - token.begin;
+    }
+    subset = subset || token.classes.test(subset_);
+    all_ways = all_ways || token.classes.test(allways_);
+    fault = fault || token.classes.test(fault_);
+    if (token.classes.test(reason_)) reason = true;
+    if (reason && token.classes.test(occur_)) ++events;
+    if (token.classes.test(disclosure_)) disclosure = true;
+    if (token.kind == Kind::Pause || token.classes.test(conjunction_) || token.boundary()) {
+      close_member();
+      continue;
+    }
+    for (std::size_t t = 0; t < rules_.topics.size(); ++t) {
+      if ((token.classes & rules_.topics[t].classes).none()) continue;
+      const bool first_rank = rules_.topics[t].rank == 1;
+      phrase.tail = 0;
+      primary = primary || first_rank;
+      member_primary = member_primary || first_rank;
+      found.push_back({t, reason, first_rank || !token.classes.test(apply_), events});
+    }
+  }
+  close_member();
+  // 网上申请 are some of all requests; 网上、信函等方式的申请 are all of them.
+  if (subset && !all_ways) return phrase;
+  bool strong = false;
+  for (const Found& f : found) {
+    // 因政府信息公开申请引发的行政复议; 违反依申请公开规定的情况: the request is only the occasion.
+    const bool occasion = rules_.topics[f.topic].rank > 1 && (fault || (primary && f.after_reason));
+    if (occasion) continue;
+    if (rules_.topics[f.topic].rank > 1 && f.strong) strong = true;
+    if (std::find(phrase.topics.begin(), phrase.topics.end(), f.topic) == phrase.topics.end())
+      phrase.topics.push_back(f.topic);
+  }
+  phrase.weak = !strong && !disclosure;
+  return phrase;
+}
+
+namespace {
+
+/// A pattern may hold two phrases (没有…行政复议,提起行政诉讼): one list of topics.
+void join(std::optional<NounPhrase>& all, const NounPhrase& more) {
+  if (!all) {
+    all = more;
+    return;
+  }
+  all->end = more.end;
+  all->unknown += more.unknown;
+  all->weak = all->weak || more.weak;
+  for (const std::size_t topic : more.topics) {
+    if (std::find(all->topics.begin(), all->topics.end(), topic) == all->topics.end())
+      all->topics.push_back(topic);
+  }
+}
+
+}  // namespace
+
+bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
+  if (element == search.pattern.elements.size()) {
+    search.match.end = at;
+    return true;
+  }
+  const Element& wanted = search.pattern.elements[element];
+  const auto saved = search.match;
+  const auto next = [&](std::size_t from) {
+    if (step(search, element + 1, from)) return true;
+    search.match = saved;
+    return false;
+  };
+  using EK = Element::Kind;
+  if (wanted.optional && next(at)) return true;
+  if (wanted.kind == EK::Start) return clause_begins(at) && next(at);
+  // The first element stands where the match starts; behind "^" and behind others fillers may come.
+  const bool leads =
+      std::all_of(search.pattern.elements.begin(),
+                  search.pattern.elements.begin() + static_cast<std::ptrdiff_t>(element),
+                  [](const Element& e) { return e.kind == EK::Start || e.optional; }) &&
+      at == search.match.begin;
+  const bool first = leads && search.pattern.elements.front().kind != EK::Start;
+  for (std::size_t i = at; i <= tokens_.size(); ++i) {
+    const bool end = i == tokens_.size();
+    switch (wanted.kind) {
+      case EK::End:
+        if ((end || tokens_[i].boundary() || counts_follow(i)) && next(i)) return true;
+        break;
+      case EK::Comma:
+        if (!end && tokens_[i].kind == Kind::Comma && next(i + 1)) return true;
+        break;
+      case EK::Colon:
+        if (!end && tokens_[i].kind == Kind::Colon && next(i + 1)) return true;
+        break;
+      case EK::Class:
+        if (!end && (tokens_[i].classes & wanted.classes).any()) {
+          if (search.rule.from && tokens_[i].classes.test(*search.rule.from))
+            search.match.subject = i;
+          if (next(i + 1)) return true;
+        }
+        break;
+      case EK::Count:
+      case EK::Zero:
+        if (!end && count_fits(search.rule, i) &&
+            (wanted.kind == EK::Count || tokens_[i].value == "0")) {
+          search.match.number = i;
+          if (next(i + 1)) return true;
+        }
+        break;
+      case EK::Gap: {
+        std::size_t length = 0;
+        for (std::size_t j = i; j < tokens_.size() && length <= kGapCodePoints; ++j) {
+          if (next(j)) return true;
+          const Token& token = tokens_[j];
+          if (token.boundary() || token.kind == Kind::Number || token.kind == Kind::Pause) break;
+          length += token.end - token.begin;
+        }
+        return false;
+      }
+      case EK::Noun:
+        if (!end) {
+          const bool cut = i > 0 && !tokens_[i].space_before && in_noun_phrase(i - 1);
+          auto phrase = leads && cut ? std::nullopt : noun_phrase(i);
+          if (phrase && phrase->unknown <= search.rule.unknown && phrase->tail == 0 &&
+              !phrase->topics.empty() &&
+              (wanted.any_topic ||
+               (phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic))) {
+            join(search.match.noun, *phrase);
+            if (next(phrase->end)) return true;
+          }
+        }
+        break;
+      case EK::Start:
+        break;
+    }
+    if (first || end || !is_filler(i)) break;
+  }
+  return false;
+}
+
+std::optional<Match> Matcher::match(const Rule& rule, const Pattern& pattern,
+                                    std::size_t start) const {
+  Search search{rule, pattern, {}};
+  search.match.begin = start;
+  if (!step(search, 0, start)) return std::nullopt;
+  if (const auto number = search.match.number) {
+    const bool leads = *number == start;
+    // In 3件予以公开、1件部分公开 the count belongs to what follows; in 予以公开3件 to what stands
+    // before.
+    if (leads) {
+      for (std::size_t i = start; i > 0; --i) {
+        const Token& token = tokens_[i - 1];
+        if (token.boundary() || token.kind == Kind::Pause) break;
+        if (token.kind == Kind::Number) return std::nullopt;
+        if (token.kind == Kind::Word && !is_filler(i - 1)) return std::nullopt;
+        // 土地类3件予以公开: those of one kind; others may have been, too.
+        if (token.kind == Kind::Unknown && token.end - token.begin > 1) return std::nullopt;
+      }
+    } else if (number_first(start)) {
+      return std::nullopt;
+    }
+  }
+  return search.match;
+}
+
+}  // namespace guifan::prose

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/prose/period.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace guifan::prose {
+namespace {
+
+constexpr int kRegulationsYear = 2008;  // in force since its 1 May
+
+/// Follows the sentence from left to right; a year or 本年 sets the period anew.
+class Follower {
+ public:
+  Follower(const ProseRules& rules, int report_year) : report_year_(report_year) {
+    const auto mask = [&](std::initializer_list<std::string_view> names) {
+      ClassSet set;
+      for (const std::string_view name : names) {
+        if (const auto index = rules.find_class(name)) set.set(*index);
+      }
+      return set;
+    };
+    compare_ = mask({"compare"});
+    change_ = mask({"change"});
+    this_year_ = mask({"thisyear"});
+    other_ = mask({"otheryear", "partial"});
+    since_ = mask({"since"});
+    cumulative_ = mask({"cumulative"});
+    carried_ = mask({"carried"});
+    until_ = mask({"until"});
+    previous_year_ = mask({"prevyear"});
+    next_year_ = mask({"nextyear"});
+  }
+
+  Period at(Token& token, const Token* before, const Token* after) {
+    const auto has = [](const Token& t, const ClassSet& mask) { return (t.classes & mask).any(); };
+    if (token.kind == Token::Kind::Comma || token.kind == Token::Kind::Close ||
+        token.kind == Token::Kind::Pause) {
+      if (token.kind != Token::Kind::Pause) {
+        if (compares_) period_ = at_clause_;
+        compares_ = false;
+        at_clause_ = period_;
+      }
+      changes_ = false;
+    }
+    if (has(token, compare_)) compares_ = true;
+    if (has(token, change_)) changes_ = true;
+    if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
+    if (has(token, this_year_)) set(Period::ReportYear, true);
+    if (has(token, other_)) set(Period::Other, false);
+    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来.
+    if (has(token, since_) && !first_year_) set(Period::Open, false);
+    if (has(token, cumulative_) && !bounded_ && period_ == Period::ReportYear)
+      set(Period::Open, false);
+    if (token.kind == Token::Kind::Comma) last_year_ = 0;
+    if (token.kind == Token::Kind::Date) {
+      listed_ = before && before->kind == Token::Kind::Pause;
+      const bool carries = (before && has(*before, carried_)) || (after && has(*after, carried_));
+      const bool in_force = report_year_ == kRegulationsYear && token.month == 5 && after &&
+                            after->kind == Token::Kind::Date && after->day == 1;
+      date(token, carries, before && has(*before, until_), in_force);
+    }
+    return changes_ ? Period::Change : period_;
+  }
+
+ private:
+  void set(Period period, bool bounded) {
+    period_ = period;
+    bounded_ = bounded;
+  }
+
+  void date(Token& token, bool carries, bool until, bool in_force) {
+    if (token.year > 0 && report_year_ > 0 && token.year != report_year_) {
+      if (token.year == report_year_ - 1) token.classes |= previous_year_;
+      if (token.year == report_year_ + 1) token.classes |= next_year_;
+      if (!carries) set(Period::Other, false);
+    } else if (token.year > 0 && until && period_ != Period::ReportYear) {
+      set(Period::Open, false);  // 自2008年…至2016年: more than the report year
+    } else if (token.year > 0) {
+      set(Period::ReportYear, true);
+    }
+    // 2014年、2015年、2016年分别…: one sentence over several years.
+    if (token.year > 0 && last_year_ > 0 && token.year != last_year_ && listed_) {
+      set(Period::Other, false);
+    }
+    if (token.year > 0) last_year_ = token.year;
+    // A month inside the year is an event or a part of the year; 1月1日至12月31日 is the year.
+    first_year_ = first_year_ || in_force;
+    if (in_force) return;
+    if (token.month > 1 && token.month < 12) set(Period::Other, false);
+  }
+
+  ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_,
+      previous_year_, next_year_;
+  int report_year_;
+  Period period_ = Period::ReportYear, at_clause_ = Period::ReportYear;
+  int last_year_ = 0;
+  bool first_year_ = false;  ///< a count since the day the regulations came into force
+  bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
+};
+
+/// 共收到7件(2014年3件,2015年4件): what stands before a division by years is the sum over them.
+/// `from`: index of the first token behind the number.
+bool divided_by_years(std::span<const Token> tokens, std::size_t from, int report_year,
+                      const ClassSet& carried) {
+  bool this_one = false, other = false;
+  for (std::size_t i = from; i + 1 < tokens.size(); ++i) {
+    if ((tokens[i].classes & carried).any()) return false;  // 含2014年结转1件
+    if (tokens[i].kind != Token::Kind::Date || tokens[i].year == 0 || tokens[i].month != 0)
+      continue;
+    const Token& next = tokens[i + 1];
+    const bool number = next.kind == Token::Kind::Number ||
+                        (next.kind == Token::Kind::Word && next.end - next.begin == 1 &&
+                         i + 2 < tokens.size() && tokens[i + 2].kind == Token::Kind::Number);
+    if (number) (tokens[i].year == report_year ? this_one : other) = true;
+  }
+  return this_one && other;
+}
+
+/// 累计收到45件,其中2016年收到5件: what stands before is more than the report year, even behind
+/// 截至2016年底. So it is without 累计, unless a verb says what else was done with them this year
+/// (其中本年度办结3件). `from`: index of the first token behind the number.
+bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, std::size_t from,
+                       int report_year) {
+  const auto mask = [&](std::initializer_list<std::string_view> names) {
+    ClassSet set;
+    for (const std::string_view name : names) {
+      if (const auto index = rules.find_class(name)) set.set(*index);
+    }
+    return set;
+  };
+  const ClassSet this_year = mask({"thisyear"}), inside = mask({"ofwhich", "include"});
+  const ClassSet other_year = mask({"otheryear"});
+  const auto names_another = [&](const Token& token) {
+    if (token.kind == Token::Kind::Date)
+      return token.year != 0 && report_year != 0 && token.year != report_year && token.month == 0;
+    return (token.classes & other_year).any();
+  };
+  const ClassSet counted =
+      mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
+  const auto names_it = [&](const Token& token) {
+    if (token.kind == Token::Kind::Date)
+      return token.year != 0 && token.year == report_year && token.month == 0;
+    return (token.classes & this_year).any();
+  };
+  bool divides = false;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (tokens[i].kind == Token::Kind::Number) return false;
+    divides = divides || (tokens[i].classes & inside).any();
+    // 收到6件(含去年1件): more than the report year's, too.
+    if (divides && names_another(tokens[i])) return true;
+    if (!divides || !names_it(tokens[i])) continue;
+    for (++i; i < tokens.size(); ++i) {
+      if (tokens[i].kind == Token::Kind::Number) return true;
+      if ((tokens[i].classes & counted).none() && !names_it(tokens[i])) return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year) {
+  std::vector<Period> periods;
+  periods.reserve(tokens.size());
+  Follower follower(rules, report_year);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    periods.push_back(follower.at(tokens[i], i > 0 ? &tokens[i - 1] : nullptr,
+                                  i + 1 < tokens.size() ? &tokens[i + 1] : nullptr));
+  }
+  ClassSet carried;
+  for (const char* name : {"carried", "carriedin", "carriedout"})
+    if (const auto index = rules.find_class(name)) carried.set(*index);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    // The first number that is no part of the division itself.
+    if (tokens[i].kind != Token::Kind::Number || periods[i] != Period::ReportYear) continue;
+    if (divided_by_years(tokens, i + 1, report_year, carried) ||
+        holds_report_year(rules, tokens, i + 1, report_year))
+      periods[i] = Period::Open;
+    break;
+  }
+  return periods;
+}
+
+}  // namespace guifan::prose

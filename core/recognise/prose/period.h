@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which period the numbers of a sentence speak of.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "layout/prose_rules.h"
+#include "recognise/prose/lexer.h"
+
+namespace guifan::prose {
+
+enum class Period : std::uint8_t {
+  ReportYear,
+  Open,    ///< 累计, 历年来, 以来: includes the report year and more
+  Other,   ///< another year, a half-year, a single month
+  Change,  ///< no quantity at all but a difference: 增加5件
+};
+
+/// The period at each token. `report_year` 0: unknown, then every year counts as the report's.
+/// Marks the years before and after the report year with the classes prevyear and nextyear.
+std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year);
+
+}  // namespace guifan::prose

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recognise/words/word_table.h"
+
+#include <algorithm>
+
+namespace guifan {
+namespace {
+
+constexpr std::string_view kReportWords =
+#include "report-words.inc"
+    ;
+constexpr std::string_view kHeadings =
+#include "headings.inc"
+    ;
+constexpr std::string_view kFurniture =
+#include "page-furniture.inc"
+    ;
+
+std::vector<WordRow> parse(std::string_view table) {
+  std::vector<WordRow> rows;
+  for (std::size_t at = 0; at < table.size();) {
+    const std::size_t end = std::min(table.find('\n', at), table.size());
+    const std::string_view line = table.substr(at, end - at);
+    at = end + 1;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || line.starts_with('#')) continue;
+    const std::string_view rest = line.substr(tab + 1);
+    rows.push_back({line.substr(0, tab), rest.substr(0, rest.find('\t'))});
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::span<const WordRow> report_words() {
+  static const std::vector<WordRow> rows = parse(kReportWords);
+  return rows;
+}
+
+std::span<const WordRow> heading_words() {
+  static const std::vector<WordRow> rows = parse(kHeadings);
+  return rows;
+}
+
+std::span<const WordRow> furniture_words() {
+  static const std::vector<WordRow> rows = parse(kFurniture);
+  return rows;
+}
+
+std::vector<std::string_view> words_of_kind(std::span<const WordRow> rows, std::string_view kind) {
+  std::vector<std::string_view> words;
+  for (const WordRow& row : rows)
+    if (row.kind == kind) words.push_back(row.text);
+  return words;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string kept(text);
+  std::erase_if(kept, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  return kept;
+}
+
+}  // namespace guifan
