@@ -38,10 +38,14 @@ std::string summary_text(const Layout& layout, Language language) {
 }
 
 /// An error of `file` whose message does not name it again: where it is printed, the file and the
-/// line stand in front. A grammar that is named instead stays.
+/// line stand in front. A grammar that is named instead stays in the message with its own line, and
+/// no line stands behind the file.
 Error without_path(Error error, const std::filesystem::path& file) {
   const std::string path = file.string();
-  if (!error.message.starts_with(path + ":")) return error;
+  if (!error.message.starts_with(path + ":")) {
+    error.place.clear();
+    return error;
+  }
   const std::size_t text = error.message.find(": ", path.size());
   if (text != std::string::npos) error.message.erase(0, text + 2);
   return error;

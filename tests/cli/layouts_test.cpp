@@ -92,6 +92,19 @@ TEST_F(Layouts, ABrokenFileIsNamedWithItsLineAndTheOthersLoad) {
   EXPECT_EQ(torn.find("my-county.xml"), torn.rfind("my-county.xml")) << "named twice: " << torn;
 }
 
+TEST_F(Layouts, ALineOfTheGrammarIsNotOneOfTheFile) {
+  write(
+      "mine/layout.rng",
+      "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>\n\n<start><ref name='gone'/></start>\n"
+      "</grammar>\n");
+  const Outcome vetted = run({"formats", "check", "mine/my-county.xml", "--lang", "en"});
+  EXPECT_EQ(vetted.code, 2);
+  EXPECT_TRUE(vetted.err.starts_with("mine/my-county.xml: error[LAY-006]")) << vetted.err;
+  EXPECT_NE(vetted.err.find("mine/layout.rng:3: "), std::string::npos) << vetted.err;
+  const auto answer = run({"formats", "check", "mine/my-county.xml", "--json"}).json();
+  EXPECT_FALSE(answer[0]["error"].contains("place")) << answer;
+}
+
 TEST_F(Layouts, ThePageForStrangersShowsExactlyThisFile) {
   const std::string page = content(std::string(GUIFAN_SOURCE_DIR) + "/docs/layouts.md");
   EXPECT_NE(page.find("```xml\n" + content(kFixtures + "/my-county.xml") + "```"),
