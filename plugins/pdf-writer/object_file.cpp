@@ -72,10 +72,6 @@ ObjectId ObjectFile::add(std::string_view value) {
   return id;
 }
 
-void ObjectFile::put_stream(ObjectId id, std::string_view entries, std::string_view bytes) {
-  write_stream(id, entries, bytes, true);
-}
-
 ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes) {
   const ObjectId id = reserve();
   write_stream(id, entries, bytes, true);

@@ -26,7 +26,6 @@ class ObjectFile {
   void put(ObjectId id, std::string_view value);
   ObjectId add(std::string_view value);
   /// `entries`: of the dictionary, without /Length and /Filter.
-  void put_stream(ObjectId id, std::string_view entries, std::string_view bytes);
   ObjectId add_stream(std::string_view entries, std::string_view bytes);
   /// Readable without a PDF library, as metadata must be.
   ObjectId add_plain_stream(std::string_view entries, std::string_view bytes);

@@ -153,10 +153,8 @@ class Renderer {
       first = false;
       for (const Slot& slot : row.slots) {
         if (slot.column_span == 1 && absent.contains(slot.column) &&
-            (slot.kind != SlotKind::Label || row.header)) {
-          if (slot.kind == SlotKind::Value) model_figures_absent_.insert(slot.indicator);
+            (slot.kind != SlotKind::Label || row.header))
           continue;
-        }
         Cell cell;
         cell.row_span = slot.row_span;
         cell.column_span = slot.column_span;
@@ -255,7 +253,6 @@ class Renderer {
   Dice dice_;
   std::vector<Item> items_;
   std::set<std::string> blank_;
-  std::set<std::string> model_figures_absent_;
   bool complete_ = true;
 };
 
