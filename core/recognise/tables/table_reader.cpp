@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// recognise_tables: stream -> alignments -> rows -> readings -> figures.
+#include "recognise/tables/table_reader.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <map>
 #include <optional>
 
-#include "guifan/recognise.h"
 #include "guifan/text.h"
 #include "recognise/columns/heading_unit.h"
-#include "recognise/labels/label_repair.h"
-#include "recognise/labels/table_choice.h"
 #include "recognise/rows/code_column.h"
-#include "recognise/rows/printed_columns.h"
 #include "recognise/rows/reading_solver.h"
-#include "recognise/rows/table_rows.h"
-#include "recognise/tables/unknown_tables.h"
+#include "recognise/rows/row_sums.h"
 #include "text/measure_words.h"
 
 namespace guifan {
@@ -66,7 +61,7 @@ class TableReader {
         expected_(rows_as_printed(stream, alignment, columns, limit)),
         rows_(collect_rows(stream, alignment, expected_, limit)) {}
 
-  const TableRows& run() {
+  TableRows run() && {
     strip_codes(expected_, rows_);
     // A label whose figures are gone says that lines were lost; others may have gone with them.
     for (RowTokens& row : rows_.rows)
@@ -74,8 +69,8 @@ class TableReader {
     std::vector<RowReadings> readings;
     for (std::size_t r = 0; r < expected_.size(); ++r)
       readings.push_back(readings_of(expected_[r], rows_.rows[r]));
-    const SolverOutcome solved = solve_readings(
-        expected_, readings, alignment_.table->layout->identities, borders_hold(readings));
+    const SolverOutcome solved =
+        solve_readings(expected_, readings, identities(), borders_hold(readings));
     if (solved.search_limit_reached)
       out_.diagnostics.push_back(make_diagnostic("REC-003", {name()}, place(rows_.begin)));
     for (std::size_t r = 0; r < expected_.size(); ++r)
@@ -84,7 +79,7 @@ class TableReader {
       add_residue(stray.words, stray.token.unit, stray.token.value, stray.token,
                   "unrecognised-row");
     report_losses();
-    return rows_;
+    return std::move(rows_);
   }
 
  private:
@@ -98,19 +93,21 @@ class TableReader {
       return readings;
     }
     RowContext context = source.context;
-    context.in_a_sum = in_a_sum(row);
+    context.in_a_sum = in_a_sum(row, identities());
     readings = read_row(row, source.tokens, stream_, context);
-    if (may_hold_page_number(source.tokens) && !has_own_sum(row)) readings.readings.clear();
+    if (may_hold_page_number(source.tokens) && !has_own_sum(row, identities()))
+      readings.readings.clear();
     // Too few or too many figures between borders: only a sum over the row itself can tell which is
     // which.
     const bool hard = std::any_of(source.tokens.begin(), source.tokens.end(),
                                   [](const RowToken& token) { return token.hard; });
-    if (hard && !readings.fixed_by_boundaries && (source.next_row_missing || !has_own_sum(row)))
+    if (hard && !readings.fixed_by_boundaries &&
+        (source.next_row_missing || !has_own_sum(row, identities())))
       readings.readings.clear();
     // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
     // is its own witness.
     if (source.next_row_missing && readings.fixed_by_boundaries &&
-        (!has_own_sum(row) || adds_up_to_nothing(readings.readings.front()))) {
+        (!has_own_sum(row, identities()) || adds_up_to_nothing(readings.readings.front()))) {
       readings.readings.push_back(lost);
       readings.fixed_by_boundaries = false;
     }
@@ -150,39 +147,6 @@ class TableReader {
     });
   }
 
-  /// Zeros and dashes add up whatever row they come from: they witness nothing.
-  static bool adds_up_to_nothing(const RowReading& reading) {
-    return std::all_of(reading.begin(), reading.end(), [](const SlotReading& slot) {
-      return slot.printed != Printed::Number || slot.value == "0";
-    });
-  }
-
-  /// An identity speaks of figures of this row only.
-  bool has_own_sum(const ExpectedRow& row) const {
-    const auto in_row = [&](const std::string& indicator) {
-      return std::any_of(row.values.begin(), row.values.end(),
-                         [&](const Slot* slot) { return slot->indicator == indicator; });
-    };
-    const auto& identities = alignment_.table->layout->identities;
-    return std::any_of(identities.begin(), identities.end(), [&](const Identity& identity) {
-      if (identity.relation != Relation::Equal) return false;
-      return std::all_of(identity.left.begin(), identity.left.end(), in_row) &&
-             std::all_of(identity.right.begin(), identity.right.end(), in_row);
-    });
-  }
-
-  /// A sum, over this row or down its columns, holds a figure of this row.
-  bool in_a_sum(const ExpectedRow& row) const {
-    const auto& identities = alignment_.table->layout->identities;
-    return std::any_of(identities.begin(), identities.end(), [&](const Identity& identity) {
-      return identity.relation == Relation::Equal && identity.standing != Standing::Hint &&
-             std::any_of(row.values.begin(), row.values.end(), [&](const Slot* slot) {
-               return std::ranges::find(identity.left, slot->indicator) != identity.left.end() ||
-                      std::ranges::find(identity.right, slot->indicator) != identity.right.end();
-             });
-    });
-  }
-
   /// REQUIRES: the row has a reading.
   static bool all_lost(const RowReadings& row) {
     return std::all_of(row.readings.front().begin(), row.readings.front().end(),
@@ -205,6 +169,7 @@ class TableReader {
     const LayoutTable& table = *alignment_.table->table;
     return fmt::format("{} {}", alignment_.table->layout->id, table.id);
   }
+  const std::vector<Identity>& identities() const { return alignment_.table->layout->identities; }
   Locator place(StreamPoint point) const { return stream_.atoms[point.atom].place; }
 
   std::size_t add_token(std::string text, const Locator& where) {
@@ -227,56 +192,61 @@ class TableReader {
     const std::string label =
         source.label ? words_of(stream_, source.label->begin, source.label->end) : row_name(row);
     std::vector<bool> token_used(source.tokens.size(), false);
-    std::string unit_column;
-    for (const RowToken& token : source.tokens)
-      if (token.kind == RowToken::Kind::Unit) unit_column = token.unit;
     bool ambiguous = false;
     for (std::size_t s = 0; s < row.values.size(); ++s) {
-      const Slot& slot = *row.values[s];
       const SolvedSlot& cell = solved.slots[s];
-      if (slot.optional && cell.reading.printed == Printed::Lost) continue;
-      Figure figure;
-      figure.layout = alignment_.table->layout->id;
-      figure.indicator = slot.indicator;
-      figure.label = joined(slot.row_labels);
-      if (row.values.size() > 1)
-        figure.label += (figure.label.empty() ? "" : " ") + joined(slot.column_labels);
-      figure.printed = cell.reading.printed;
-      figure.value = cell.reading.value;
-      figure.unit = unit_column;
-      figure.chosen_by_identities =
-          cell.chosen_by_identities && cell.reading.printed == Printed::Number;
-      figure.table = number_;
-      figure.place = source.label ? place(source.label->end) : place(rows_.begin);
-      figure.quote = label;
-      if (cell.reading.token >= 0) {
-        const auto index = static_cast<std::size_t>(cell.reading.token);
-        const RowToken& token = source.tokens[index];
-        token_used[index] = true;
-        figure.place = place(token.begin);
-        if (!token.unit.empty()) figure.unit = token.unit;
-        if (figure.unit.empty() && slot.fixed_unit)
-          figure.unit = heading_unit(stream_, alignment_, slot);
-        if (!token.text.empty()) figure.quote += " " + token.text;
-        if (figure.printed == Printed::Number && !counts(figure.unit, slot))
-          figure.printed = Printed::Ambiguous;
-        if (figure.printed == Printed::Number) {
-          figure.tokens.push_back(add_token(figure.value, figure.place));
-        } else {
-          for (const PrintedNumber& number : find_numbers(token.text)) {
-            figure.printed = Printed::Ambiguous;
-            figure.tokens.push_back(add_token(number.value, figure.place));
-          }
-        }
-      }
-      ambiguous = ambiguous || figure.printed == Printed::Ambiguous;
-      out_.figures.push_back(std::move(figure));
+      if (row.values[s]->optional && cell.reading.printed == Printed::Lost) continue;
+      if (cell.reading.token >= 0) token_used[static_cast<std::size_t>(cell.reading.token)] = true;
+      out_.figures.push_back(figure_of(row, *row.values[s], source, cell, label));
+      ambiguous = ambiguous || out_.figures.back().printed == Printed::Ambiguous;
     }
     if (ambiguous) ambiguous_rows_.push_back(row_name(row));
     for (std::size_t i = 0; i < source.tokens.size(); ++i)
       if (!token_used[i] && source.tokens[i].kind == RowToken::Kind::Number)
         add_residue(label, source.tokens[i].unit, source.tokens[i].value, source.tokens[i],
                     ambiguous ? "ambiguous" : "unrecognised-row");
+  }
+
+  /// `label`: the row's, as the source prints it.
+  Figure figure_of(const ExpectedRow& row, const Slot& slot, const RowTokens& source,
+                   const SolvedSlot& cell, const std::string& label) {
+    Figure figure;
+    figure.layout = alignment_.table->layout->id;
+    figure.indicator = slot.indicator;
+    figure.label = joined(slot.row_labels);
+    if (row.values.size() > 1)
+      figure.label += (figure.label.empty() ? "" : " ") + joined(slot.column_labels);
+    figure.printed = cell.reading.printed;
+    figure.value = cell.reading.value;
+    for (const RowToken& token : source.tokens)
+      if (token.kind == RowToken::Kind::Unit) figure.unit = token.unit;
+    figure.chosen_by_identities =
+        cell.chosen_by_identities && cell.reading.printed == Printed::Number;
+    figure.table = number_;
+    figure.place = source.label ? place(source.label->end) : place(rows_.begin);
+    figure.quote = label;
+    if (cell.reading.token >= 0)
+      add_source(figure, slot, source.tokens[static_cast<std::size_t>(cell.reading.token)]);
+    return figure;
+  }
+
+  /// The token that a figure was read from: its place, words and unit.
+  void add_source(Figure& figure, const Slot& slot, const RowToken& token) {
+    figure.place = place(token.begin);
+    if (!token.unit.empty()) figure.unit = token.unit;
+    if (figure.unit.empty() && slot.fixed_unit)
+      figure.unit = heading_unit(stream_, alignment_, slot);
+    if (!token.text.empty()) figure.quote += " " + token.text;
+    if (figure.printed == Printed::Number && !counts(figure.unit, slot))
+      figure.printed = Printed::Ambiguous;
+    if (figure.printed == Printed::Number) {
+      figure.tokens.push_back(add_token(figure.value, figure.place));
+      return;
+    }
+    for (const PrintedNumber& number : find_numbers(token.text)) {
+      figure.printed = Printed::Ambiguous;
+      figure.tokens.push_back(add_token(number.value, figure.place));
+    }
   }
 
   static std::string row_name(const ExpectedRow& row) {
@@ -311,92 +281,12 @@ class TableReader {
   std::vector<std::string> lost_rows_, ambiguous_rows_;
 };
 
-/// What the headers of a layout's tables say together: a report prints all of them alike.
-std::map<const Layout*, OptionalColumns> optional_columns_of(
-    const std::vector<TableAlignment>& tables) {
-  std::map<const Layout*, OptionalColumns> columns;
-  for (const TableAlignment& table : tables) {
-    const OptionalColumns own = optional_columns(table);
-    OptionalColumns& all =
-        columns.try_emplace(table.table->layout, OptionalColumns::Unknown).first->second;
-    if (own == OptionalColumns::Present || all == OptionalColumns::Unknown) all = own;
-  }
-  return columns;
-}
-
-/// Marks the blocks and parts of paragraphs that a table's region covers.
-void mark_used(const CompactStream& stream, const TableRows& rows,
-               std::vector<std::size_t>& covered_atoms, TableFindings& out) {
-  for (std::size_t i = rows.begin.atom; i <= rows.end.atom && i < stream.atoms.size(); ++i) {
-    const Atom& atom = stream.atoms[i];
-    const std::size_t from = i == rows.begin.atom ? rows.begin.byte : 0;
-    const std::size_t to = i == rows.end.atom ? rows.end.byte : atom.text.size();
-    if (atom.grid) {
-      out.used_blocks[atom.block] = true;
-      continue;
-    }
-    if (from == 0 && to == atom.text.size()) ++covered_atoms[atom.block];
-    const auto base = static_cast<std::size_t>(atom.text.data() - atom.source->normalised.data());
-    if (from < to) out.used_ranges.push_back({atom.block, base + from, base + to});
-  }
-}
-
-/// The layout that explains most of the report, with the reason in words.
-Finding name_layout(const std::vector<TableAlignment>& tables) {
-  Finding finding;
-  if (tables.empty()) {
-    finding.value = "prose";
-    finding.confidence = 0.6;
-    finding.reason = {"没有找到任何已知格式的统计表，只有文字叙述",
-                      "no table of a known form, only text"};
-    return finding;
-  }
-  std::map<std::string_view, double> score, found, expected;
-  for (const TableAlignment& table : tables) {
-    const std::string_view id = table.table->layout->id;
-    score[id] += table.score;
-    found[id] += coverage(table) * static_cast<double>(table.labels.size());
-    expected[id] += static_cast<double>(table.labels.size());
-  }
-  const auto best = std::max_element(
-      score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  double all = 0;
-  for (const auto& [id, value] : score) all += value;
-  finding.value = std::string(best->first);
-  const double share = best->second / all;
-  const double cover = found[best->first] / expected[best->first];
-  finding.confidence = std::min(0.99, share * cover);
-  const auto labels = static_cast<int>(expected[best->first]);
-  finding.reason = {
-      fmt::format("该格式的 {} 个指标名称有 {:.0f}% 按顺序出现", labels, 100 * cover),
-      fmt::format("{1:.0f}% of the form's {0} labels stand in order", labels, 100 * cover)};
-  return finding;
-}
-
 }  // namespace
 
-TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan&,
-                               const LayoutLibrary& layouts) {
-  TableFindings out;
-  out.used_blocks.assign(document.blocks.size(), false);
-  const CompactStream stream = make_stream(document);
-  std::vector<TableAlignment> tables = choose_tables(align_tables(stream, layouts.label_index()));
-  for (TableAlignment& table : tables) repair_labels(stream, table);
-  std::vector<std::size_t> atoms_of(document.blocks.size(), 0), covered(document.blocks.size(), 0);
-  for (const Atom& atom : stream.atoms) ++atoms_of[atom.block];
-  const auto columns = optional_columns_of(tables);
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    const StreamPoint limit = i + 1 < tables.size() ? tables[i + 1].labels.front().begin
-                                                    : StreamPoint{stream.atoms.size(), 0};
-    TableReader reader(stream, tables[i], i + 1, columns.at(tables[i].table->layout), limit, out);
-    mark_used(stream, reader.run(), covered, out);
-    out.layouts.push_back(tables[i].table->layout->id);
-  }
-  for (std::size_t block = 0; block < document.blocks.size(); ++block)
-    if (covered[block] != 0 && covered[block] == atoms_of[block]) out.used_blocks[block] = true;
-  collect_unknown_tables(document, out);
-  out.layout = name_layout(tables);
-  return out;
+TableRows read_table(const CompactStream& stream, const TableAlignment& alignment,
+                     std::size_t number, OptionalColumns columns, StreamPoint limit,
+                     TableFindings& out) {
+  return TableReader(stream, alignment, number, columns, limit, out).run();
 }
 
 }  // namespace guifan
