@@ -87,4 +87,13 @@ std::optional<int> money_power(std::string_view unit) {
   return found == nullptr ? std::nullopt : found->power;
 }
 
+std::string_view money_unit_in(std::string_view text) {
+  std::string_view longest;
+  for (const MeasureWord& word : table())
+    if (word.word.ends_with("元") && word.word.size() > longest.size() &&
+        text.find(word.word) != std::string_view::npos)
+      longest = word.word;
+  return longest;
+}
+
 }  // namespace guifan

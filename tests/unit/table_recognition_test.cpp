@@ -396,6 +396,8 @@ TEST(Tables, TheUnitInAHeadingIsTheFigures) {
   };
   EXPECT_EQ(unit("本年收费金额（单位：元）"), "元");
   EXPECT_EQ(unit("本年收费金额（单位：万元）"), "万元");
+  EXPECT_EQ(unit("本年收费金额（单位：千万元）"), "千万元");
+  EXPECT_EQ(unit("本年收费金额（单位：美元）"), "美元") << "no amount of yuan";
 }
 
 }  // namespace

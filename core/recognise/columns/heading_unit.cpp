@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/columns/heading_unit.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
-
-/// Longer ones first.
-constexpr std::array<std::string_view, 5> kMoney = {"百万元", "亿元", "万元", "千元", "元"};
 
 /// The heading's words, up to the bracket that closes behind them.
 std::string words(const CompactStream& stream, const MatchedLabel& label) {
@@ -33,10 +28,7 @@ std::string heading_unit(const CompactStream& stream, const TableAlignment& alig
       nearest = &label;
   }
   if (nearest == nullptr) return {};
-  const std::string heading = words(stream, *nearest);
-  const auto unit = std::ranges::find_if(
-      kMoney, [&](std::string_view money) { return heading.find(money) != std::string::npos; });
-  return unit == kMoney.end() ? std::string{} : std::string(*unit);
+  return std::string(money_unit_in(words(stream, *nearest)));
 }
 
 }  // namespace guifan
