@@ -19,8 +19,7 @@ std::string printed_enumerator(std::string_view text) {
     const char32_t c = next_code_point(text, offset);
     if (c == U'(' && numeral.empty()) {
       bracket = true;
-    } else if (is_ascii_digit(c) ||
-               std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos) {
+    } else if (is_ascii_digit(c) || is_outline_numeral(c)) {
       numeral += text.substr(before, offset - before);
     } else {
       const bool closes = bracket ? c == U')' : (c == U'.' || c == U'、');

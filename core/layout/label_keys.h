@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What a label is found by: its key, those of its other spellings, and its printed number.
 #pragma once
 
 #include "guifan/layout.h"

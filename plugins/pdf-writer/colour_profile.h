@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the colours of the file mean.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Fonts cut down to the characters that a report uses.
 #pragma once
 
 #include <string>

@@ -22,8 +22,6 @@ constexpr std::size_t kLinesBefore = 8;
 /// Headings are short words; these many may stand before the first row.
 constexpr std::size_t kMostWordsBefore = 24;
 constexpr std::size_t kLongestWordBytes = 36;
-/// 一、(三): numbers of what follows, no words.
-constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
 
 bool has_values(const SlotRow& row) {
   return std::ranges::any_of(row.slots,
@@ -306,8 +304,8 @@ std::vector<std::u32string> PrintedHeader::foreign_words(const Zone& zone,
   std::vector<std::u32string> words;
   bool joins = false;
   for (std::size_t i = 0; i < known.size(); ++i) {
-    const bool word =
-        !known[i] && utf8::is_han(text[i]) && kNumerals.find(text[i]) == std::u32string_view::npos;
+    // 一、(三) number what follows and are no words.
+    const bool word = !known[i] && utf8::is_han(text[i]) && !is_outline_numeral(text[i]);
     if (word && !joins) words.emplace_back();
     if (word) words.back() += text[i];
     joins = word;
