@@ -2,6 +2,7 @@
 #include "page.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "writing/markup.h"
@@ -49,9 +50,16 @@ Page::Page(const sdk::ReportView& report, bool chinese)
     : report_(report),
       chinese_(chinese),
       blank_group_of_(report.cell_count, 0),
+      source_group_of_(report.cell_count, 0),
       printed_cell_(report.cell_count, false) {
+  std::map<std::string, std::size_t> known;
   for (const sdk::CellView& cell : std::span(report.cells, report.cell_count)) {
-    if (cell.filled != 0) continue;
+    if (cell.filled != 0) {
+      const std::string evidence = std::string(view(cell.value)) + '\n' +
+                                   std::string(view(cell.unit)) + '\n' + source_words(cell);
+      source_group_of_[index_of(cell)] = known.emplace(evidence, index_of(cell)).first->second;
+      continue;
+    }
     const std::string reason(view(cell.blank_text));
     auto group = std::ranges::find(blank_groups_, reason);
     if (group == blank_groups_.end()) group = blank_groups_.insert(group, reason);

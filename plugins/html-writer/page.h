@@ -44,10 +44,14 @@ class Page {
 
   // page_sources.cpp
   void sources();
+  /// The cells whose value and evidence are the same as those of `first`, named row by row.
+  void same_cells(std::size_t first);
+  void cell_link(std::size_t cell, std::string_view words);
   void blank_reasons();
   /// Blank cells of one reason: the rows in which just these columns are blank.
   struct BlankRows {
     std::string columns, rows;  ///< labels; `rows` is empty where the table has no row labels
+    std::string_view last_row;
   };
   std::vector<BlankRows> blank_rows(std::size_t group) const;
   std::string source_words(const sdk::CellView& cell) const;
@@ -75,6 +79,8 @@ class Page {
   std::vector<std::string>
       blank_groups_;  ///< distinct reasons of blanks, in order of first appearance
   std::vector<std::size_t> blank_group_of_;  ///< per cell: index into blank_groups_
+  std::vector<std::size_t>
+      source_group_of_;  ///< per cell: the first cell with the same value and evidence
   std::vector<bool>
       printed_cell_;  ///< per cell: stands in a printed grid, so that a link to it has an end
 };

@@ -28,6 +28,16 @@ std::string quote(std::string_view words) {
   return line.substr(0, end) + "…";
 }
 
+/// "甲/乙" after "甲/丙" is "乙": in a list the parent that the one before has too is not said
+/// again.
+std::string_view without_shared_parent(std::string_view label, std::string_view before) {
+  const std::size_t parent = label.rfind('/');
+  if (parent == std::string_view::npos || before.rfind('/') != parent ||
+      label.substr(0, parent) != before.substr(0, parent))
+    return label;
+  return label.substr(parent + 1);
+}
+
 }  // namespace
 
 std::string Page::source_words(const sdk::CellView& cell) const {
@@ -49,6 +59,47 @@ std::string Page::source_words(const sdk::CellView& cell) const {
   return words;
 }
 
+void Page::cell_link(std::size_t cell, std::string_view words) {
+  if (printed_cell_[cell]) raw("<a href=\"#cell-" + std::to_string(cell) + "\">");
+  text(words);
+  if (printed_cell_[cell]) raw("</a>");
+}
+
+void Page::same_cells(std::size_t first) {
+  const std::span cells(report_.cells, report_.cell_count);
+  std::string_view last_row;
+  for (std::size_t begin = first, end; begin < cells.size(); begin = end) {
+    // The cells of one row stand together.
+    const std::string_view row = view(cells[begin].row_label);
+    std::vector<std::size_t> members;
+    for (end = begin; end < cells.size() && view(cells[end].row_label) == row; ++end)
+      if (cells[end].filled != 0 && source_group_of_[end] == first) members.push_back(end);
+    if (members.empty()) continue;
+    if (members.front() != first) text(say("；", "; "));
+    const std::string_view name = without_shared_parent(row, last_row);
+    last_row = row;
+    if (members.size() > 1 && members.size() == end - begin && !row.empty()) {
+      cell_link(members.front(), name);
+      text(say("（各列）", " (all columns)"));
+      continue;
+    }
+    std::string_view last_column;
+    for (const std::size_t member : members) {
+      const std::string_view column = view(cells[member].column_label);
+      std::string words;
+      if (last_column.empty()) {
+        words = name;
+        if (!words.empty() && !column.empty()) words += " · ";
+      } else {
+        text(say("、", ", "));
+      }
+      words += without_shared_parent(column, last_column);
+      last_column = column;
+      cell_link(member, words.empty() ? view(cells[member].id) : std::string_view(words));
+    }
+  }
+}
+
 void Page::sources() {
   raw("<aside" + std::string(own_language()) +
       " id=\"sources\" class=\"sources\" aria-labelledby=\"sources-title\">\n<h2 "
@@ -58,21 +109,21 @@ void Page::sources() {
   bool any = false;
   for (const sdk::CellView& cell : std::span(report_.cells, report_.cell_count)) {
     const std::size_t index = index_of(cell);
-    if (cell.filled == 0) continue;
+    if (cell.filled == 0 || source_group_of_[index] != index) continue;
     if (!any) raw("<ol>\n");
     any = true;
     raw("<li id=\"source-" + std::to_string(index) + "\">");
-    if (printed_cell_[index]) raw("<a href=\"#cell-" + std::to_string(index) + "\">");
-    text(writing::cell_name(cell));
-    if (printed_cell_[index]) raw("</a>");
+    same_cells(index);
     text(say("：", ": "));
-    raw("<strong>");
+    // What a screen reader says of each value: its evidence, not the names of all that share it.
+    raw("<span id=\"words-" + std::to_string(index) + "\"><strong>");
     if (writing::is_approximate(cell)) text("≈");
     text(view(cell.value));
     text(view(cell.unit));
     raw("</strong>");
     text(say("。", ". "));
     text(source_words(cell));
+    raw("</span>");
     raw("</li>\n");
   }
   if (any) {
@@ -121,14 +172,20 @@ std::vector<Page::BlankRows> Page::blank_rows(std::size_t group) const {
     // The cells of one row stand together.
     const std::string_view row = view(cells[i].row_label);
     std::string columns;
+    std::string_view last_column;
     for (; i < cells.size() && view(cells[i].row_label) == row; ++i)
-      if (cells[i].filled == 0 && blank_group_of_[index_of(cells[i])] == group)
-        join(columns, say("、", ", "),
-             cells[i].column_label.size != 0 ? view(cells[i].column_label) : view(cells[i].id));
+      if (cells[i].filled == 0 && blank_group_of_[index_of(cells[i])] == group) {
+        const std::string_view column =
+            cells[i].column_label.size != 0 ? view(cells[i].column_label) : view(cells[i].id);
+        join(columns, say("、", ", "), without_shared_parent(column, last_column));
+        last_column = column;
+      }
     if (columns.empty()) continue;
     auto same = std::ranges::find(all, columns, &BlankRows::columns);
-    if (same == all.end()) same = all.insert(same, {columns, {}});
-    if (!row.empty()) join(same->rows, say("；", "; "), row);
+    if (same == all.end()) same = all.insert(same, {columns, {}, {}});
+    if (row.empty()) continue;
+    join(same->rows, say("；", "; "), without_shared_parent(row, same->last_row));
+    same->last_row = row;
   }
   return all;
 }

@@ -139,14 +139,15 @@ void Page::value_cell(const guifan_block& block, const std::vector<GridRow>& row
     return;
   }
   const std::string index = std::to_string(index_of(*cell));
+  const std::string group = std::to_string(source_group_of_[index_of(*cell)]);
   const bool blank = grid_cell.role == GUIFAN_ROLE_BLANK;
   const bool approximate = writing::is_approximate(*cell);
   const std::string target =
-      blank ? "blank-" + std::to_string(blank_group_of_[index_of(*cell)]) : "source-" + index;
+      blank ? "blank-" + std::to_string(blank_group_of_[index_of(*cell)]) : "source-" + group;
   raw("<td class=\"");
   raw(blank ? "blank" : approximate ? "value approximate" : "value");
   raw("\"" + headers + spans(piece) + "><a id=\"cell-" + index + "\" href=\"#" + target +
-      "\" aria-describedby=\"" + target + "\" data-source=\"");
+      "\" aria-describedby=\"" + (blank ? target : "words-" + group) + "\" data-source=\"");
   if (blank)
     text(std::string(say("空白：", "Blank: ")) + std::string(view(cell->blank_text)));
   else

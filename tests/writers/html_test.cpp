@@ -26,9 +26,32 @@ TEST(HtmlWriter, EscapesWhatTheSourceSays) {
 
 TEST(HtmlWriter, EachValueLinksToItsSourceAndBack) {
   const std::string page = written(test::sample_report());
-  EXPECT_TRUE(has(page, "<a id=\"cell-2\" href=\"#source-2\" aria-describedby=\"source-2\""));
+  EXPECT_TRUE(has(page, "<a id=\"cell-2\" href=\"#source-2\" aria-describedby=\"words-2\""));
   EXPECT_TRUE(has(page, "<li id=\"source-2\"><a href=\"#cell-2\">"));
   EXPECT_TRUE(has(page, "原文“申请总数 5”（第7行）"));
+}
+
+TEST(HtmlWriter, CellsWithTheSameEvidenceShareOneEntry) {
+  test::SampleReport sample = test::sample_report();
+  // Three cells that one printed total of 0 fixes.
+  for (StandardCell& cell : sample.standard.cells)
+    if (cell.id.starts_with("granted.") || cell.id == "other.natural") {
+      cell.filled = true;
+      cell.rule = FillRule::Zero;
+      cell.value = "0";
+      cell.unit.clear();
+      cell.sources = {{"答复总数 0", {}}};
+      cell.caveat.clear();
+      cell.crosswalk_reason.clear();
+    }
+  const std::string page = written(sample);
+  EXPECT_TRUE(
+      has(page,
+          "<li id=\"source-1\"><a href=\"#cell-1\">办理结果/（一）予以公开</a>（各列）；"
+          "<a href=\"#cell-3\">（二）其他处理 · 自然人</a>：<span id=\"words-1\"><strong>0"))
+      << page;
+  EXPECT_TRUE(has(page, "<a id=\"cell-3\" href=\"#source-1\" aria-describedby=\"words-1\""));
+  EXPECT_FALSE(has(page, "<li id=\"source-3\">"));
 }
 
 TEST(HtmlWriter, ValuesNameTheirLabels) {
@@ -51,9 +74,8 @@ TEST(HtmlWriter, RowsWithTheSameBlankColumnsAreNamedTogether) {
       cell.blank = BlankReason::NotCollected;
       cell.blank_detail.clear();
     }
-  EXPECT_TRUE(
-      has(written(sample),
-          "<dd><strong>自然人</strong>：办理结果/（一）予以公开；办理结果/（二）其他处理</dd>"))
+  EXPECT_TRUE(has(written(sample),
+                  "<dd><strong>自然人</strong>：办理结果/（一）予以公开；（二）其他处理</dd>"))
       << written(sample);
 }
 
