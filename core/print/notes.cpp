@@ -7,15 +7,14 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
+#include "print/cell_list.h"
 #include "print/template_grid.h"
 #include "print/wording.h"
 
 namespace guifan::print {
 namespace {
-
-/// More cells than this with one reason are counted, not listed.
-constexpr std::size_t kListedCells = 6;
 
 /// Writes the page section by section.
 class NotesPage {
@@ -169,29 +168,18 @@ class NotesPage {
   template <typename TextOf>
   TextRows group_cells(std::string_view text_title, TextOf&& text_of) const {
     std::vector<std::string> order;
-    std::map<std::string, std::vector<std::string>> names;
+    std::map<std::string, std::set<std::string>> cells;
     for (const StandardCell& cell : in_.standard.cells) {
       const std::string words = text_of(cell);
       if (words.empty()) continue;
-      auto& list = names[words];
-      if (list.empty()) order.push_back(words);
-      list.push_back(name(cell));
+      auto& group = cells[words];
+      if (group.empty()) order.push_back(words);
+      group.insert(cell.id);
     }
     TextRows rows{{std::string(say("单元格", "Cells")), std::string(text_title)}};
-    for (const std::string& words : order) rows.push_back({list_names(names[words]), words});
+    for (const std::string& words : order)
+      rows.push_back({list_cells(in_.target, cells[words], in_.language), words});
     return rows;
-  }
-
-  std::string list_names(const std::vector<std::string>& names) const {
-    const std::size_t shown = names.size() <= kListedCells ? names.size() : kListedCells / 2;
-    std::string list;
-    for (std::size_t i = 0; i < shown; ++i) {
-      if (i != 0) list += say("；", "; ");
-      list += names[i];
-    }
-    if (shown < names.size())
-      list += fmt::format(fmt::runtime(say("等 {} 格", " and others, {} cells")), names.size());
-    return list;
   }
 
   void reasons() {

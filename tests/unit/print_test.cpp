@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "../support/sample_report.h"
+#include "print/cell_list.h"
 #include "print/chapter_blocks.h"
 #include "print/wording.h"
 
@@ -203,6 +204,16 @@ TEST(PrintedReport, SurvivesAMove) {
   PrintedReport printed = test::sample_report().print();
   const PrintedReport moved = std::move(printed);
   EXPECT_EQ(text(moved.view().title), "青石县2016年政府信息公开工作年度报告");
+}
+
+TEST(Print, ManyCellsAreNamedRowByRow) {
+  const Layout target = test::sample_report().target;
+  EXPECT_EQ(print::list_cells(target, {"granted.natural", "granted.total", "other.natural"},
+                              Language::Chinese),
+            "办理结果/（一）予以公开（各列）；（二）其他处理 · 自然人");
+  EXPECT_EQ(
+      print::list_cells(target, {"other.natural", "fees.amount", "no.such"}, Language::English),
+      "行政事业性收费 · 本年收费金额; 办理结果/（二）其他处理 · 自然人; no.such");
 }
 
 }  // namespace
