@@ -29,12 +29,12 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-Columns measure(const std::vector<std::vector<std::string>>& rows) {
+Columns measure(const std::vector<std::vector<std::string>>& rows, std::size_t widest) {
   Columns columns;
   for (const auto& row : rows) {
     columns.widths.resize(std::max(columns.widths.size(), row.size()), 0);
     for (std::size_t i = 0; i < row.size(); ++i)
-      columns.widths[i] = std::max(columns.widths[i], display_width(row[i]));
+      columns.widths[i] = std::max(columns.widths[i], std::min(display_width(row[i]), widest));
   }
   for (const std::size_t width : columns.widths) {
     if (!columns.starts.empty()) columns.width += 2;
@@ -54,7 +54,8 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows, const Col
   };
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (std::size_t i = 0; i < rows[r].size(); ++i) {
-      const std::string padding(widths[i] - display_width(rows[r][i]), ' ');
+      const std::size_t width = display_width(rows[r][i]);
+      const std::string padding(widths[i] > width ? widths[i] - width : 0, ' ');
       if (i != 0) out += "  ";
       out += i >= first_right ? padding + rows[r][i] : rows[r][i] + padding;
     }

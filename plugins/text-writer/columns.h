@@ -18,8 +18,10 @@ struct Columns {
       starts;             ///< of each column in the line; two spaces stand between columns
   std::size_t width = 0;  ///< of the whole line
 };
-/// Every column as wide as its widest cell.
-Columns measure(const std::vector<std::vector<std::string>>& rows);
+/// Every column as wide as its widest cell, but not wider than `widest`: a longer cell pushes the
+/// rest of its own line to the right.
+Columns measure(const std::vector<std::vector<std::string>>& rows,
+                std::size_t widest = static_cast<std::size_t>(-1));
 /// Lines with padded columns. The header is not underlined: a line of dashes reads like a row of
 /// empty figures. Columns from `first_right` on are set flush right. No line ends in a space.
 std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,

@@ -25,6 +25,8 @@ using guifan::text_writer::measure;
 constexpr std::size_t kWidestTable = 160;
 /// A longer text above the row labels is a note, printed above the table.
 constexpr std::size_t kWidestCorner = 24;
+/// Of tables of words, where one long cell would push the next column of every row out of sight.
+constexpr std::size_t kWidestColumn = 64;
 
 std::string one_line(std::string_view text) {
   std::string line;
@@ -186,7 +188,7 @@ class Document {
         if (piece.cell != nullptr && !piece.continues)
           row[piece.column] = one_line(view(piece.cell->text));
     }
-    out_ += aligned(rows, measure(rows), block.columns);
+    out_ += aligned(rows, measure(rows, kWidestColumn), block.columns);
     out_ += '\n';
   }
 

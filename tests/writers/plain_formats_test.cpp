@@ -93,6 +93,16 @@ TEST(TextWriter, LabelsThatDoNotFitAboveTheirColumnsMakeAList) {
   EXPECT_TRUE(has(page, "办理结果 / （一）予以公开 / 诉讼 / 总计：5\n")) << page;
 }
 
+TEST(TextWriter, OneLongCellDoesNotMoveTheOtherRows) {
+  test::SampleReport sample = test::sample_report();
+  std::string longest;
+  for (int i = 0; i < 40; ++i) longest += "很长";
+  std::get<Table>(sample.document.blocks[5]).cells[2].text.original = longest;
+  const std::string page = written("text-writer", sample);
+  EXPECT_TRUE(has(page, "\n" + longest + "  8\n")) << page;
+  EXPECT_TRUE(has(page, "\n类别" + std::string(62, ' ') + "数量 <条>\n")) << page;
+}
+
 TEST(TextWriter, NoLineEndsInASpace) {
   EXPECT_FALSE(has(written("text-writer", test::sample_report()), " \n"));
 }
