@@ -4,9 +4,7 @@
 
 #include <algorithm>
 
-#include "symbols.h"
 #include "utf8.h"
-#include "word_tags.h"
 
 namespace guifan::docx {
 namespace {
@@ -76,6 +74,28 @@ void StoryReader::start(const XmlElement& element) {
   }
 }
 
+std::optional<StoryReader::Context> StoryReader::context_of(Tag properties) {
+  switch (properties) {
+    case Tag::PPr:
+      return Context::Paragraph;
+    case Tag::RPr:
+      return Context::Run;
+    case Tag::TblPr:
+    case Tag::TblGrid:
+      return Context::Table;
+    case Tag::TrPr:
+      return Context::Row;
+    case Tag::TcPr:
+      return Context::Cell;
+    case Tag::SectPr:
+      return Context::Section;
+    case Tag::SdtPr:
+      return Context::Control;
+    default:
+      return std::nullopt;
+  }
+}
+
 void StoryReader::start_word(const XmlElement& element) {
   const Tag tag = tag_of(element.name);
   if (tag == Tag::Skip) return skip();
@@ -91,6 +111,7 @@ void StoryReader::start_word(const XmlElement& element) {
         return property(element);
     }
   }
+  if (const auto context = context_of(tag)) return enter(*context);
   switch (tag) {
     case Tag::P:
       frame().action = Action::Paragraph;
@@ -113,25 +134,8 @@ void StoryReader::start_word(const XmlElement& element) {
       return append("\n");
     case Tag::NoBreakHyphen:
       return append("-");
-    case Tag::Symbol: {
-      std::uint32_t code = 0;
-      for (const char c : element.attribute(Space::Word, "char").substr(0, 6)) {
-        const int digit = c >= '0' && c <= '9'   ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : 0;
-        code = code * 16 + static_cast<std::uint32_t>(digit);
-      }
-      const std::string_view font = element.attribute(Space::Word, "font");
-      const bool is_private = code >= 0xE000 && code <= 0xF8FF;
-      const auto known = symbol_character(font, code);
-      if (!known && is_private)
-        story_.unknown_symbols.insert(std::string(font) + "/" +
-                                      std::string(element.attribute(Space::Word, "char")));
-      std::string character;
-      append_utf8(character, known ? *known : is_private ? U'\uFFFD' : static_cast<char32_t>(code));
-      return append(character);
-    }
+    case Tag::Symbol:
+      return symbol(element);
     case Tag::FieldCharacter:
       return field_character(element);
     case Tag::SimpleField:
@@ -158,21 +162,6 @@ void StoryReader::start_word(const XmlElement& element) {
       if (!in_own_table() || !tables_.back().row_open) return;
       frame().action = Action::Cell;
       return start_cell();
-    case Tag::PPr:
-      return enter(Context::Paragraph);
-    case Tag::RPr:
-      return enter(Context::Run);
-    case Tag::TblPr:
-    case Tag::TblGrid:
-      return enter(Context::Table);
-    case Tag::TrPr:
-      return enter(Context::Row);
-    case Tag::TcPr:
-      return enter(Context::Cell);
-    case Tag::SectPr:
-      return enter(Context::Section);
-    case Tag::SdtPr:
-      return enter(Context::Control);
     case Tag::TextBox:
       frame().action = Action::TextBox;
       return push_flow(Action::TextBox);
@@ -180,15 +169,8 @@ void StoryReader::start_word(const XmlElement& element) {
       ++annotation_;
       frame().action = Action::Ruby;
       return;
-    case Tag::Note: {
-      const std::string_view type = element.attribute(Space::Word, "type");
-      if (!type.empty() && type != "normal") return skip();  // separators are drawn, not written
-      if (flows_.size() > 1) return;  // not legal: keep its text where it stands
-      frame().action = Action::Note;
-      push_flow(Action::Note);
-      story_.pieces.push_back({std::string(element.attribute(Space::Word, "id")), {}});
-      return;
-    }
+    case Tag::Note:
+      return start_note(element);
     case Tag::NoteReference:
     case Tag::EndnoteReference:
       story_.notes.push_back(
@@ -203,6 +185,15 @@ void StoryReader::start_word(const XmlElement& element) {
     default:
       return;  // wrappers such as hyperlink, sdt, smartTag: their content is what counts
   }
+}
+
+void StoryReader::start_note(const XmlElement& element) {
+  const std::string_view type = element.attribute(Space::Word, "type");
+  if (!type.empty() && type != "normal") return skip();  // separators are drawn, not written
+  if (flows_.size() > 1) return;                         // not legal: keep its text where it stands
+  frame().action = Action::Note;
+  push_flow(Action::Note);
+  story_.pieces.push_back({std::string(element.attribute(Space::Word, "id")), {}});
 }
 
 void StoryReader::start_other(const XmlElement& element) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "fields.h"
 #include "story.h"
 #include "styles.h"
+#include "word_tags.h"
 #include "xml.h"
 
 namespace guifan::docx {
@@ -121,6 +123,9 @@ class StoryReader : public XmlHandler {
   ParagraphRecord& paragraph() { return story_.paragraphs[flow().paragraph]; }
 
   void start_word(const XmlElement& element);
+  /// Where the properties of such an element count; nullopt for any other.
+  static std::optional<Context> context_of(Tag properties);
+  void start_note(const XmlElement& element);
   // story_math.cpp
   void start_math(const XmlElement& element);
   void start_operand(std::string_view name);
@@ -154,6 +159,7 @@ class StoryReader : public XmlHandler {
   void finish_cell();
   bool in_own_table() const { return !tables_.empty() && tables_.back().flow == flows_.size(); }
   void append(std::string_view text);
+  void symbol(const XmlElement& element);
   void append_printed(std::string_view text);
   void append_removed(std::string_view text, std::string_view reason);
   void remove_blocks(const std::vector<BlockReference>& blocks, std::string_view reason);

@@ -22,6 +22,19 @@ std::string_view raised_digit(char digit, bool up) {
 /// shifts only level a line, and shifted figures of their own are figures.
 constexpr std::int16_t kRaisedBy = 4;  // half-points
 
+/// The code of a w:sym, whose digits are hexadecimal; another character counts as 0.
+std::uint32_t symbol_code(std::string_view digits) {
+  std::uint32_t code = 0;
+  for (const char c : digits.substr(0, 6)) {
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : 0;
+    code = code * 16 + static_cast<std::uint32_t>(digit);
+  }
+  return code;
+}
+
 bool ends_in_digit(std::string_view text) {
   return !text.empty() && text.back() >= '0' && text.back() <= '9';
 }
@@ -51,6 +64,19 @@ void StoryReader::append(std::string_view text) {
   if (annotation_ != 0) return append_removed(text, "ruby-text");
   if (hidden()) return append_removed(text, "hidden-text");
   append_printed(text);
+}
+
+void StoryReader::symbol(const XmlElement& element) {
+  const std::string_view digits = element.attribute(Space::Word, "char");
+  const std::string_view font = element.attribute(Space::Word, "font");
+  const std::uint32_t code = symbol_code(digits);
+  const bool is_private = code >= 0xE000 && code <= 0xF8FF;
+  const auto known = symbol_character(font, code);
+  if (!known && is_private)
+    story_.unknown_symbols.insert(std::string(font) + "/" + std::string(digits));
+  std::string character;
+  append_utf8(character, known ? *known : is_private ? U'\uFFFD' : static_cast<char32_t>(code));
+  append(character);
 }
 
 void StoryReader::append_printed(std::string_view text) {
