@@ -17,7 +17,7 @@ bool is_space(char32_t c) {
 bool among(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
-constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千两";
+constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟";
 constexpr std::u32string_view kHedgesAfter = U"余多来几";
 constexpr std::u32string_view kScales = U"万亿千百";
 

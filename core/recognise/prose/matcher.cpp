@@ -45,6 +45,9 @@ Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
   fault_ = index("fault");
   negation_ = index("negation");
   occur_ = index("occur");
+  about_ = index("about");
+  poser_ = index("poser");
+  recipient_ = index("recipient");
 }
 
 bool Matcher::is_filler(std::size_t i) const {
@@ -118,6 +121,17 @@ std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
   return topics_of(at, end);
 }
 
+/// Whether the unknown words at `i` tell one kind of request from others: what it is about
+/// (关于征地的申请, not 涉及气象政府信息公开的申请), or who makes it (境外人员提出的).
+bool Matcher::qualifies(std::size_t begin, std::size_t i, std::size_t end) const {
+  const Token& token = tokens_[i];
+  if (token.end - token.begin < 2 || i + 1 >= end) return false;
+  const Token& next = tokens_[i + 1];
+  const bool recipient = i > begin && tokens_[i - 1].classes.test(recipient_);  // 向县教育局提出
+  if (next.classes.test(poser_) && !recipient) return true;
+  return i > begin && tokens_[i - 1].classes.test(about_) && !next.classes.test(disclosure_);
+}
+
 NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   NounPhrase phrase;
   phrase.begin = begin;
@@ -154,6 +168,7 @@ NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
     const Token& token = tokens_[i];
     if (token.kind == Kind::Unknown) {
+      phrase.qualified = phrase.qualified || qualifies(begin, i, end);
       phrase.unknown += token.end - token.begin;
       phrase.tail += token.end - token.begin;
     }
@@ -202,6 +217,7 @@ void join(std::optional<NounPhrase>& all, const NounPhrase& more) {
   }
   all->end = more.end;
   all->unknown += more.unknown;
+  all->qualified = all->qualified || more.qualified;
   all->weak = all->weak || more.weak;
   for (const std::size_t topic : more.topics) {
     if (std::find(all->topics.begin(), all->topics.end(), topic) == all->topics.end())

@@ -18,6 +18,7 @@ struct NounPhrase {
   std::vector<std::size_t> topics;  ///< indices into ProseRules::topics, in order, each once
   std::size_t unknown = 0;          ///< code points of words that the vocabulary does not know
   std::size_t tail = 0;  ///< unknown code points behind the last topic: the head may be another
+  bool qualified = false;  ///< 关于征地的, 境外人员提出的: it speaks of one kind, others may be
   bool weak =
       false;  ///< the request is named by 申请 alone, nothing says that it is for information
 };
@@ -51,11 +52,12 @@ class Matcher {
   bool clause_begins(std::size_t i) const;
   bool counts_follow(std::size_t i) const;
   bool number_first(std::size_t begin) const;
+  bool qualifies(std::size_t begin, std::size_t i, std::size_t end) const;
 
   const ProseRules& rules_;
   std::span<const Token> tokens_;
   std::size_t filler_, conjunction_, subset_, reason_, disclosure_, apply_, partof_, allways_,
-      fault_, negation_, occur_;
+      fault_, negation_, occur_, about_, poser_, recipient_;
 };
 
 }  // namespace guifan::prose

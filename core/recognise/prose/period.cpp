@@ -12,7 +12,8 @@ constexpr int kRegulationsYear = 2008;  // in force since its 1 May
 /// Follows the sentence from left to right; a year or 本年 sets the period anew.
 class Follower {
  public:
-  Follower(const ProseRules& rules, int report_year) : report_year_(report_year) {
+  Follower(const ProseRules& rules, int report_year, Period start)
+      : report_year_(report_year), period_(start), at_clause_(start) {
     const auto mask = [&](std::initializer_list<std::string_view> names) {
       ClassSet set;
       for (const std::string_view name : names) {
@@ -93,7 +94,7 @@ class Follower {
   ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_,
       previous_year_, next_year_;
   int report_year_;
-  Period period_ = Period::ReportYear, at_clause_ = Period::ReportYear;
+  Period period_, at_clause_;
   int last_year_ = 0;
   bool first_year_ = false;  ///< a count since the day the regulations came into force
   bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
@@ -160,10 +161,11 @@ bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, s
 
 }  // namespace
 
-std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year) {
+std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year,
+                               Period start) {
   std::vector<Period> periods;
   periods.reserve(tokens.size());
-  Follower follower(rules, report_year);
+  Follower follower(rules, report_year, start);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     periods.push_back(follower.at(tokens[i], i > 0 ? &tokens[i - 1] : nullptr,
                                   i + 1 < tokens.size() ? &tokens[i + 1] : nullptr));
@@ -180,6 +182,16 @@ std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens,
     break;
   }
   return periods;
+}
+
+Period period_of_counts(std::span<const Token> tokens, std::span<const Period> periods) {
+  Period found = Period::ReportYear;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != Token::Kind::Number || periods[i] == Period::Change) continue;
+    if (periods[i] == Period::ReportYear) return Period::ReportYear;
+    found = periods[i];
+  }
+  return found;
 }
 
 }  // namespace guifan::prose

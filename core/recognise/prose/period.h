@@ -20,6 +20,12 @@ enum class Period : std::uint8_t {
 
 /// The period at each token. `report_year` 0: unknown, then every year counts as the report's.
 /// Marks the years before and after the report year with the classes prevyear and nextyear.
-std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year);
+/// `start` is the period before the sentence names one.
+std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year,
+                               Period start = Period::ReportYear);
+
+/// The period of a sentence's counts: another one than the report year's only where all of them are
+/// of another (去年收到20件), so that what divides them (其中办结18件) is, too.
+Period period_of_counts(std::span<const Token> tokens, std::span<const Period> periods);
 
 }  // namespace guifan::prose

@@ -83,6 +83,8 @@ class ProseReader {
       around.text = sentence(normalised, sentences[s]);
       around.elsewhere =
           around.label.empty() ? heading_elsewhere_ : names_other_topics(rules_, around.label);
+      around.period = is_sequel(rules_, tokens[s]) ? counts_period_ : Period::ReportYear;
+      counts_period_ = period_of_counts_in(tokens[s], around.period);
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
@@ -99,6 +101,11 @@ class ProseReader {
             {std::u32string(sentence(normalised, sentences[s])), source.quote(s), source.place(s)});
     }
     remember(level, normalised.text, sentences, std::move(tokens));
+  }
+
+  Period period_of_counts_in(std::vector<Token> tokens, Period start) const {
+    const auto periods = periods_of(rules_, tokens, year_, start);
+    return period_of_counts(tokens, periods);
   }
 
   /// Holds a sentence back until its section is read: a later one may take back what it states.
@@ -173,6 +180,7 @@ class ProseReader {
       const ClassSet own = classes_of(tokens.front());
       heading_classes_ = level > 1 ? heading_classes_ | own : own;
       heading_elsewhere_ = names_other_topics(rules_, tokens.front());
+      counts_period_ = Period::ReportYear;
       label_ = std::move(tokens.front());
     } else {
       label_.clear();
@@ -281,6 +289,7 @@ class ProseReader {
   bool heading_elsewhere_ = false;  ///< the heading is about other things than requests
   bool table_above_ = false;        ///< a table stands between the last heading and this paragraph
   std::vector<Token> label_;
+  Period counts_period_ = Period::ReportYear;  ///< of what the sentence before counts
   std::vector<ReadSentence> section_;  ///< sentences since the last heading that state something
   std::vector<Origin> origins_;        ///< of section_
   ProseFindings findings_;

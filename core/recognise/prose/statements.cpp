@@ -10,7 +10,7 @@
 namespace guifan::prose {
 namespace {
 
-constexpr std::string_view kTotal = "requests.total.total";
+constexpr std::string_view kTotal = "requests.total.total", kComplaints = "ind.complaints";
 
 class SentenceReader {
  public:
@@ -19,7 +19,7 @@ class SentenceReader {
         tokens_(tokens.begin(), tokens.end()),
         around_(around),
         matcher_(rules_, tokens_) {
-    periods_ = periods_of(rules_, tokens_, around.report_year);
+    periods_ = periods_of(rules_, tokens_, around.report_year, around.period);
     sentence_ = classes_of(tokens_);
     counts_ = has_number(0, tokens_.size());
     taken_.assign(tokens_.size(), false);
@@ -31,7 +31,9 @@ class SentenceReader {
                      [](const Statement& a, const Statement& b) { return a.begin < b.begin; });
     drop_parts_of_totals();
     bind_parts({rules_, tokens_, periods_, around_.previous}, found_);
-    std::erase_if(found_, [](const Statement& s) { return s.indicator.empty(); });
+    std::erase_if(found_, [](const Statement& s) {
+      return s.indicator.empty() || s.indicator == kComplaints;
+    });
     return std::move(found_);
   }
 
@@ -87,8 +89,9 @@ class SentenceReader {
     const std::size_t begin = clause_begin(match.begin);
     const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
     if (between(begin, end, "hypothetical")) return false;
-    if (!around_.organisation.empty() && speaks_of_another_body(begin)) return false;
+    if (speaks_of_another_body(begin) || speaks_of_more(rule, match, begin)) return false;
     if (rule.kind == RuleKind::AllPart && has_number(begin, end)) return false;
+    if (rule.kind == RuleKind::None && match.noun && match.noun->qualified) return false;
     const std::size_t place = match.number ? *match.number : match.end > 0 ? match.end - 1 : 0;
     const Period period = periods_[std::min(place, periods_.size() - 1)];
     const bool zero = rule.kind == RuleKind::None && !match.number;
@@ -106,15 +109,39 @@ class SentenceReader {
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
   }
 
-  /// Whether the clause begins with another body than the reporting one: 2016年县教育局共收到.
+  /// 全县收到40件 in the report of a town: more than its own. A zero of all is a zero of each.
+  bool speaks_of_more(const Rule& rule, const Match& match, std::size_t begin) const {
+    if (!match.number || tokens_[*match.number].value == "0") return false;
+    const Word* word = match.subject ? tokens_[*match.subject].word : nullptr;
+    const std::string_view indicator = word ? word->indicator : rule.indicator;
+    if (indicator.starts_with("ind.") || !is_part_of_government(around_.organisation)) return false;
+    for (std::size_t i = match.end; i-- > begin;) {
+      if (has(i, "own")) return false;
+      if (has(i, "area")) return true;
+    }
+    return false;
+  }
+
+  /// Whether the clause begins with another body than the reporting one: 2016年县教育局共收到, or
+  /// 下属单位收到.
   bool speaks_of_another_body(std::size_t begin) const {
+    const bool part = is_part_of_government(around_.organisation);
     for (std::size_t end = begin; end < tokens_.size(); ++end) {
       const Token& token = tokens_[end];
+      if (has(end, "below")) return true;
+      if (around_.organisation.empty()) {
+        if (!matcher_.is_filler(end)) return false;
+        continue;
+      }
       const bool unknown = token.kind == Token::Kind::Unknown;
       if (!unknown && !matcher_.is_filler(end)) return false;
       if (token.kind == Token::Kind::Date) begin = end + 1;
       if (begin > end || around_.text.size() < token.end) continue;
       const std::size_t from = tokens_[begin].begin;
+      const bool verb = end + 1 < tokens_.size() && tokens_[end + 1].kind == Token::Kind::Word &&
+                        (tokens_[end + 1].classes & rules_.noun_classes).none();
+      if (part && verb && names_government_above(around_.text.substr(from, token.end - from)))
+        return true;
       const bool named = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
                                      tokens_.begin() + static_cast<std::ptrdiff_t>(end + 1),
                                      [](const Token& t) { return t.kind == Token::Kind::Unknown; });
@@ -308,7 +335,7 @@ class SentenceReader {
     return later.indicator == kTotal && later.naming == Statement::Naming::None &&
            earlier.value != "0" &&
            (earlier.indicator.starts_with("review.") ||
-            earlier.indicator.starts_with("litigation."));
+            earlier.indicator.starts_with("litigation.") || earlier.indicator == kComplaints);
   }
 
   const ProseRules& rules_;

@@ -14,6 +14,7 @@
 #include "layout/prose_rules.h"
 #include "recognise/prose/lexer.h"
 #include "recognise/prose/matcher.h"
+#include "recognise/prose/period.h"
 
 namespace guifan::prose {
 
@@ -32,12 +33,13 @@ struct Statement {
 
 /// What stands around a sentence.
 struct Surroundings {
-  int report_year = 0;               ///< 0: unknown
-  std::u32string_view text;          ///< the sentence that the tokens were cut from
-  std::u32string_view organisation;  ///< the body that reports; empty where unknown
-  ClassSet heading;                  ///< classes of words in the headings above
-  bool elsewhere = false;            ///< the heading names topics, requests not among them
-  ClassSet block;                    ///< classes of words in the same block
+  int report_year = 0;                 ///< 0: unknown
+  Period period = Period::ReportYear;  ///< of what the sentence divides, where it begins with 其中
+  std::u32string_view text;            ///< the sentence that the tokens were cut from
+  std::u32string_view organisation;    ///< the body that reports; empty where unknown
+  ClassSet heading;                    ///< classes of words in the headings above
+  bool elsewhere = false;              ///< the heading names topics, requests not among them
+  ClassSet block;                      ///< classes of words in the same block
   std::span<const Token>
       label;  ///< tokens of the heading or lead-in directly above a first sentence
   std::vector<Statement> previous;  ///< statements of the sentence before (for 其中 sentences)

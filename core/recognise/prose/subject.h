@@ -11,4 +11,12 @@ namespace guifan::prose {
 /// False where either names no body.
 bool names_another_body(std::u32string_view subject, std::u32string_view organisation);
 
+/// Whether the body is a part of a government: a department, or a town under a county. What it says
+/// of 全县 or 全市 is wider than itself. The committee of a zone and a centre that reports for its
+/// government are left out.
+bool is_part_of_government(std::u32string_view organisation);
+
+/// Whether `name` is a government above a part of it: 县政府, 市政府办公室, 县政府信息公开办.
+bool names_government_above(std::u32string_view name);
+
 }  // namespace guifan::prose
