@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reading/binary_container.h"
+#include "text/drawn_table.h"
 #include "text/left_over_markup.h"
 #include "text/lines.h"
 #include "text/text_table.h"
@@ -16,6 +17,7 @@ namespace {
 using sdk::Kind;
 
 constexpr std::size_t kProbeBytes = 64 * 1'024;
+constexpr std::uint32_t kFrames = 8;  // drawn around each other
 
 bool ends_with_ignoring_case(std::string_view name, std::string_view ending) {
   return name.size() >= ending.size() &&
@@ -89,7 +91,10 @@ bool give_table(const TextTable& table, std::uint32_t ordinal, sdk::DocumentBuil
 
 bool give_line(const Line& line, sdk::DocumentBuilder& document) {
   std::string_view text = trim(line.text);
-  if (text.empty() || text.find_first_not_of("| ") == std::string_view::npos) return true;
+  // What is left of a frame: | 规章 |
+  if (text.starts_with('|')) text = trim(text.substr(1));
+  if (text.ends_with('|')) text = trim(text.substr(0, text.size() - 1));
+  if (text.find_first_not_of("| ") == std::string_view::npos) return true;
   const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
   if (marks >= 1 && marks <= 6 && marks < text.size() && text[marks] == ' ')
     return document.paragraph(trim(text.substr(marks)), sdk::line(line.number), Kind::Heading,
@@ -98,6 +103,71 @@ bool give_line(const Line& line, sdk::DocumentBuilder& document) {
       text.find("**", 2) == text.size() - 2)  // a line in bold
     text = trim(text.substr(2, text.size() - 4));
   return text.empty() || document.paragraph(text, sdk::line(line.number));
+}
+
+bool give_cell(const DrawnCell& cell, sdk::Place place, sdk::DocumentBuilder& document) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  char last = 0;
+  bool more = document.begin_cell(cell.row, cell.column, cell.row_span, cell.column_span);
+  for (const Line& line : cell.lines) {
+    if (!more) break;
+    place.line = line.number;
+    const char first = line.text.front();
+    // A line that was too long for its cell goes on; figures below each other are two.
+    if (is_digit(last) && is_digit(first)) more = document.text("\n", place);
+    if (is_letter(last) && is_letter(first)) more = document.text(" ", place);
+    more = more && document.text(line.text, place);
+    last = line.text.back();
+  }
+  document.end_cell();
+  return more;
+}
+
+bool give_table(const DrawnTable& table, std::uint32_t line, std::uint32_t ordinal,
+                sdk::DocumentBuilder& document) {
+  sdk::Place place = sdk::line(line);
+  place.table = ordinal;
+  bool more = document.begin_table(place);
+  for (const DrawnCell& cell : table.cells) {
+    if (!more) break;
+    place.row = cell.row + 1;
+    place.column = cell.column + 1;
+    more = give_cell(cell, place, document);
+  }
+  document.end_table();
+  return more;
+}
+
+bool give_lines(std::span<const Line> lines, std::uint32_t& tables, std::uint32_t depth,
+                sdk::DocumentBuilder& document) {
+  std::size_t not_drawn_before = 0;  // lines of a drawing that was not understood
+  for (std::size_t i = 0; i < lines.size();) {
+    const std::span<const Line> rest = lines.subspan(i);
+    if (i >= not_drawn_before && depth < kFrames) {
+      const DrawnTable drawn = read_drawn_table(rest);
+      if (drawn.columns == 1) {
+        if (!give_lines(drawn.cells.front().lines, tables, depth + 1, document)) return false;
+      } else if (drawn.columns > 1) {
+        if (!give_table(drawn, lines[i].number, ++tables, document)) return false;
+      } else {
+        not_drawn_before = i + drawn.lines;
+      }
+      if (drawn.columns > 0) {
+        i += drawn.lines;
+        continue;
+      }
+    }
+    const TextTable table = read_table(rest);
+    if (!table.rows.empty()) {
+      if (!give_table(table, ++tables, document)) return false;
+      i += table.lines;
+      continue;
+    }
+    for (const std::size_t end = i + std::max<std::size_t>(1, table.lines); i < end; ++i)
+      if (!give_line(lines[i], document)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -122,21 +192,9 @@ sdk::Status TextReader::read(const sdk::Context& context, const sdk::Input& inpu
   document.metadata("encoding", decoded.encoding());
 
   const std::string text = without_left_over_markup(decoded.text());
-  const std::vector<Line> lines = split_lines(text);
   std::uint32_t tables = 0;
-  for (std::size_t i = 0; i < lines.size();) {
-    const TextTable table = read_table(std::span(lines).subspan(i));
-    bool more = true;
-    if (!table.rows.empty()) {
-      more = give_table(table, ++tables, document);
-      i += table.lines;
-    } else {
-      for (const std::size_t end = i + std::max<std::size_t>(1, table.lines); i < end && more; ++i)
-        more = give_line(lines[i], document);
-    }
-    if (!more) return sdk::Status::LimitExceeded;
-  }
-  return sdk::Status::Ok;
+  return give_lines(split_lines(text), tables, 0, document) ? sdk::Status::Ok
+                                                            : sdk::Status::LimitExceeded;
 }
 
 }  // namespace guifan::text

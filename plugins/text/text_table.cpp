@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/figure_field.h"
+
 namespace guifan::text {
 namespace {
 
@@ -83,25 +85,6 @@ std::vector<std::string_view> split_gaps(std::string_view line) {
   return fields.size() >= 3 && fields.size() <= kFieldsPerRow && short_fields
              ? fields
              : std::vector<std::string_view>{};
-}
-
-bool is_figure(std::string_view field) {
-  if (field.empty()) return false;
-  bool digit_or_dash = false;
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    const char c = field[i];
-    const std::string_view three = field.substr(i, 3);
-    const bool wide_digit = three >= "\uFF10" && three <= "\uFF19";
-    if ((c >= '0' && c <= '9') || c == '-' || c == '/') {
-      digit_or_dash = true;
-    } else if (wide_digit || three == "\u2014") {
-      digit_or_dash = true;
-      i += 2;
-    } else if (c != '.' && c != ',' && c != ' ') {
-      return false;
-    }
-  }
-  return digit_or_dash;
 }
 
 bool holds_figures(const std::vector<std::string_view>& fields) {
@@ -222,7 +205,9 @@ TextTable read_table(std::span<const Line> lines) {
     TextTable table = collect(lines, &split_pipes, true);
     if (table.rows.size() >= 2) {
       unframe(table);
-      if (!table.rows.empty()) return table;
+      if (is_table(table)) return table;
+      table.rows.clear();  // one field a line, as below
+      return table;
     }
   }
   if (!split_gaps(first).empty()) {
