@@ -25,13 +25,13 @@ bool is_joint(UChar32 c) {
   return c == '+' || (c >= 0x250C && c <= 0x254B) || (c >= 0x2552 && c <= 0x256C);
 }
 
-std::size_t display_width(UChar32 c, AmbiguousWidth ambiguous) {
+std::size_t display_width(UChar32 c, AmbiguousWidths ambiguous) {
   switch (u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH)) {
     case U_EA_FULLWIDTH:
     case U_EA_WIDE:
       return 2;
     case U_EA_AMBIGUOUS:
-      return static_cast<std::size_t>(ambiguous);
+      return c >= 0x2500 && c <= 0x257F ? ambiguous.box : ambiguous.others;
     default:
       return u_charType(c) == U_NON_SPACING_MARK ? 0 : 1;
   }
@@ -69,7 +69,7 @@ bool DrawnLine::is_rule() const {
   return true;
 }
 
-std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidth width) {
+std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidths widths) {
   DrawnLine drawn{{trim(line.text), line.number}, {}};
   const std::string_view text = drawn.line.text;
   std::size_t column = 0;
@@ -83,7 +83,7 @@ std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidth width)
     } else if (begin == 0) {
       return std::nullopt;
     }
-    column += display_width(c, width);
+    column += display_width(c, widths);
   }
   if (drawn.marks.size() < 2 || drawn.marks.back().end != text.size()) return std::nullopt;
   return drawn;
@@ -98,7 +98,7 @@ std::size_t drawing_length(std::span<const Line> lines) {
       if (i > 0 && trim(lines[i - 1].text).empty()) break;
       continue;
     }
-    const std::optional<DrawnLine> line = read_drawn_line(lines[i], AmbiguousWidth::Narrow);
+    const std::optional<DrawnLine> line = read_drawn_line(lines[i]);
     if (!line) break;
     const bool rule = line->is_rule();
     if (i == 0 && !rule) return 0;

@@ -31,11 +31,14 @@ struct DrawnLine {
   bool is_rule() const;
 };
 
-/// How wide the characters are whose width depends on the font: box characters, “ ” and the like.
-enum class AmbiguousWidth { Narrow = 1, Wide = 2 };
+/// How many columns the characters take whose width depends on the font.
+struct AmbiguousWidths {
+  std::size_t box = 1;     ///< box characters
+  std::size_t others = 1;  ///< “ ” ① and the like
+};
 
 /// The line with its marks, or nothing if it does not begin and end with one.
-std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidth width);
+std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidths widths = {});
 
 /// How many of the lines belong to the drawing that begins with the first one, which must be its
 /// upper border: up to its last horizontal line. 0 where there is none. Blank lines may stand

@@ -2,6 +2,7 @@
 #include "text/drawn_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -16,7 +17,12 @@ constexpr std::size_t kColumns = 100;
 constexpr std::size_t kAbsent = SIZE_MAX;
 
 /// How the marks of different lines are known to stand in one column.
-enum class Alignment { Narrow, Wide, ByOrder };
+struct Alignment {
+  AmbiguousWidths widths;
+  bool by_order = false;  ///< not by where they stand, but by their number in the line
+};
+constexpr auto kAlignments =
+    std::to_array<Alignment>({{{1, 1}, false}, {{2, 2}, false}, {{1, 2}, false}, {{1, 1}, true}});
 
 /// A line between two horizontal ones, or a horizontal one, on the columns of the whole table.
 struct GridLine {
@@ -41,10 +47,9 @@ std::optional<std::vector<DrawnLine>> read_lines(std::span<const Line> lines, Al
   std::vector<DrawnLine> drawn;
   for (const Line& line : lines) {
     if (trim(line.text).empty()) continue;
-    std::optional<DrawnLine> one = read_drawn_line(
-        line, alignment == Alignment::Wide ? AmbiguousWidth::Wide : AmbiguousWidth::Narrow);
+    std::optional<DrawnLine> one = read_drawn_line(line, alignment.widths);
     if (!one) return std::nullopt;
-    if (alignment == Alignment::ByOrder)
+    if (alignment.by_order)
       for (std::size_t i = 0; i < one->marks.size(); ++i) one->marks[i].column = i;
     drawn.push_back(std::move(*one));
   }
@@ -260,15 +265,38 @@ std::optional<DrawnTable> read_aligned(std::span<const Line> lines, Alignment al
   return table;
 }
 
+/// What stands between the marks of each line, as a row of its own: all that can be said of a
+/// drawing out of line.
+DrawnTable read_unaligned(std::span<const Line> lines) {
+  DrawnTable table{.cells = {}, .columns = 0, .lines = lines.size()};
+  std::uint32_t row = 0;
+  for (const Line& one : lines) {
+    const std::optional<DrawnLine> line = read_drawn_line(one);
+    if (!line || line->is_rule()) continue;
+    std::uint32_t column = 0;
+    for (std::size_t mark = 0; mark + 1 < line->marks.size(); ++mark) {
+      if (line->ruled(mark)) continue;
+      DrawnCell& cell = table.cells.emplace_back();
+      cell.row = row;
+      cell.column = column++;
+      if (const std::string_view text = trim(line->between(mark)); !text.empty())
+        cell.lines.push_back({text, line->line.number});
+    }
+    table.columns = std::max(table.columns, column);
+    ++row;
+  }
+  return table;
+}
+
 }  // namespace
 
 DrawnTable read_drawn_table(std::span<const Line> lines) {
   const std::size_t length = drawing_length(lines);
   if (length == 0) return {};
-  for (const Alignment alignment : {Alignment::Narrow, Alignment::Wide, Alignment::ByOrder})
+  for (const Alignment& alignment : kAlignments)
     if (std::optional<DrawnTable> table = read_aligned(lines.first(length), alignment))
       return *std::move(table);
-  return {.cells = {}, .columns = 0, .lines = length};
+  return read_unaligned(lines.first(length));
 }
 
 }  // namespace guifan::text

@@ -18,14 +18,20 @@ struct DrawnCell {
 };
 
 struct DrawnTable {
-  std::vector<DrawnCell> cells;  ///< by row, then column; none where the drawing is not understood
+  std::vector<DrawnCell> cells;  ///< by row, then column
   std::uint32_t columns = 0;     ///< 1: a frame around text, whose lines stand for themselves
   std::size_t lines = 0;         ///< lines the drawing takes up; 0: the first line begins none
+
+  /// Of a frame around text: what it holds.
+  std::span<const Line> text() const {
+    return cells.empty() ? std::span<const Line>{} : cells.front().lines;
+  }
 };
 
 /// The table whose upper border is the first line. Spans are where the ruling is interrupted.
 /// Columns are found by display width, where box characters are one or two columns wide; in a table
 /// that is out of line, by counting, if every line has as many bars as the borders have joints.
+/// Where that fails too, each line is a row.
 DrawnTable read_drawn_table(std::span<const Line> lines);
 
 }  // namespace guifan::text

@@ -141,22 +141,15 @@ bool give_table(const DrawnTable& table, std::uint32_t line, std::uint32_t ordin
 
 bool give_lines(std::span<const Line> lines, std::uint32_t& tables, std::uint32_t depth,
                 sdk::DocumentBuilder& document) {
-  std::size_t not_drawn_before = 0;  // lines of a drawing that was not understood
   for (std::size_t i = 0; i < lines.size();) {
     const std::span<const Line> rest = lines.subspan(i);
-    if (i >= not_drawn_before && depth < kFrames) {
-      const DrawnTable drawn = read_drawn_table(rest);
-      if (drawn.columns == 1) {
-        if (!give_lines(drawn.cells.front().lines, tables, depth + 1, document)) return false;
-      } else if (drawn.columns > 1) {
-        if (!give_table(drawn, lines[i].number, ++tables, document)) return false;
-      } else {
-        not_drawn_before = i + drawn.lines;
-      }
-      if (drawn.columns > 0) {
-        i += drawn.lines;
-        continue;
-      }
+    const DrawnTable drawn = depth < kFrames ? read_drawn_table(rest) : DrawnTable{};
+    if (drawn.lines > 0) {
+      const bool more = drawn.columns > 1 ? give_table(drawn, lines[i].number, ++tables, document)
+                                          : give_lines(drawn.text(), tables, depth + 1, document);
+      if (!more) return false;
+      i += drawn.lines;
+      continue;
     }
     const TextTable table = read_table(rest);
     if (!table.rows.empty()) {

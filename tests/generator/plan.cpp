@@ -6,8 +6,9 @@
 namespace guifan::generator {
 namespace {
 
-constexpr std::array<std::string_view, 8> kShapes = {
-    "html", "html-word", "html-nested", "lines", "blank-lines", "tabs", "pipes", "no-borders"};
+constexpr std::array<std::string_view, 9> kShapes = {"html",  "html-word",   "html-nested",
+                                                     "lines", "blank-lines", "tabs",
+                                                     "pipes", "drawn",       "no-borders"};
 constexpr std::array<std::string_view, 14> kDamages = {
     "drop-lines",      "drop-repeated-lines", "break-labels", "advertisement",
     "page-number",     "page-breaks",         "glue-figures", "traditional",

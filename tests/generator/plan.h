@@ -10,7 +10,17 @@
 
 namespace guifan::generator {
 
-enum class Shape { HtmlPlain, HtmlWord, HtmlNested, Lines, BlankLines, Tabs, Pipes, NoBorders };
+enum class Shape {
+  HtmlPlain,
+  HtmlWord,
+  HtmlNested,
+  Lines,
+  BlankLines,
+  Tabs,
+  Pipes,
+  Drawn,  ///< with box characters, or + - |
+  NoBorders
+};
 enum class Damage {
   DropLines,
   DropRepeatedLines,

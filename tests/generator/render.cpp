@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "drawn.h"
 #include "line_damage.h"
 #include "traditional.h"
 
@@ -32,6 +33,9 @@ class Renderer {
   Document run() {
     compose();
     Document document;
+    const bool converted = has(Damage::Traditional) || has(Damage::PinyinNotes);
+    // What is drawn is converted before: the drawing would be out of line.
+    if (plan_.shape == Shape::Drawn && converted) convert_items();
     if (is_html(plan_.shape)) {
       document.bytes = html();
       document.name = "report.html";
@@ -39,7 +43,7 @@ class Renderer {
       document.bytes = text();
       document.name = "report.txt";
     }
-    if (has(Damage::Traditional) || has(Damage::PinyinNotes))
+    if (converted && plan_.shape != Shape::Drawn)
       document.bytes = traditional(document.bytes, has(Damage::PinyinNotes));
     document.blank = blank_;
     // A sum of legacy figures is blank where one of them is a dash; what is demanded then is not
@@ -51,6 +55,12 @@ class Renderer {
 
  private:
   bool has(Damage damage) const { return plan_.damages.contains(damage); }
+  void convert_items() {
+    for (Item& item : items_) {
+      item.text = traditional(item.text, has(Damage::PinyinNotes));
+      for (Cell& cell : item.cells) cell.text = traditional(cell.text, has(Damage::PinyinNotes));
+    }
+  }
   void line(std::string text) {
     Item item;
     item.text = std::move(text);
@@ -205,6 +215,7 @@ class Renderer {
 
   std::string text() {
     if (plan_.shape == Shape::NoBorders) return without_borders();
+    if (plan_.shape == Shape::Drawn) return drawn();
     std::string out;
     if (is_lines(plan_.shape)) {
       std::vector<Line> lines = cell_lines();
@@ -236,6 +247,27 @@ class Renderer {
       for (const Cell& cell : items_[i].cells) out += cell.text;
     }
     return out + "\n";
+  }
+
+  std::string drawn() {
+    std::string out;
+    std::vector<std::vector<DrawnField>> rows;
+    const auto flush = [&] {
+      if (!rows.empty()) out += draw(rows, dice_);
+      rows.clear();
+    };
+    for (const Item& item : items_) {
+      if (!item.is_row || item.begins_table) flush();
+      if (!item.is_row) {
+        out += item.text + "\n";
+        continue;
+      }
+      std::vector<DrawnField>& row = rows.emplace_back();
+      for (const Cell& cell : item.cells)
+        row.push_back({cell.text, cell.row_span, cell.column_span});
+    }
+    flush();
+    return out;
   }
 
   std::vector<Line> cell_lines() const {

@@ -87,10 +87,17 @@ TEST(DrawnTable, AFrameAroundTextHoldsLines) {
               ElementsAre("P 2 一、概述", "T 3", "C 0,0 4 当面", "C 0,1 4 12"));
 }
 
-TEST(DrawnTable, WhatIsNotUnderstoodStaysText) {
-  // A bar that stands under no joint, and not as many bars as joints: no one knows the columns.
+TEST(DrawnTable, EachLineIsARowWhereTheColumnsAreUnknown) {
+  // A bar that stands under no joint, and not as many bars as joints.
   EXPECT_THAT(events("┌────┬──┐\n│规│章│12│\n└────┴──┘"),
-              ElementsAre("P 1 ┌────┬──┐", "P 2 │规│章│12│", "P 3 └────┴──┘"));
+              ElementsAre("T 1", "C 0,0 2 规", "C 0,1 2 章", "C 0,2 2 12"));
+}
+
+TEST(DrawnTable, QuotationMarksMayBeWideWhereBoxCharactersAreNarrow) {
+  EXPECT_THAT(events("┌────────┬──┬──┐\n│“三稳定”│12│ 3│\n├────────┴──┼──┤\n"
+                     "│其他情形   │ 4│\n└───────────┴──┘"),
+              ElementsAre("T 1", "C 0,0 2 “三稳定”", "C 0,1 2 12", "C 0,2 2 3",
+                          "C 1,0+1x2 4 其他情形", "C 1,2 4 4"));
 }
 
 TEST(DrawnTable, ALineOfDashesIsNoTable) {
