@@ -356,6 +356,7 @@ TEST_F(Convert, NotAReportSaysSo) {
   write("recipe.txt", "红烧茄子\n\n茄子两个，酱油一勺。\n先把茄子切块，再下锅。\n");
   const Outcome outcome = run({"convert", "recipe.txt", "--to", "json"});
   EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("error[REC-010]"), std::string::npos) << outcome.err;
   EXPECT_NE(outcome.err.find("not-a-report"), std::string::npos) << outcome.err;
   const Outcome identified = run({"identify", "recipe.txt", "--json"});
   EXPECT_EQ(identified.code, 2);

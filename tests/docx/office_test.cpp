@@ -30,10 +30,10 @@ bool has_libreoffice() {
 }
 
 Result<SourceDocument> read_office(std::string_view bytes, const PluginOptions& options = {},
-                                   std::string_view name = "a.rtf") {
+                                   std::string_view name = "a.rtf", std::string_view reader = {}) {
   static const std::array<fs::path, 1> folders = {GUIFAN_PLUGIN_FOLDER};
   static const PluginRegistry registry = PluginRegistry::load(folders, Language::English);
-  return registry.read(std::as_bytes(std::span(bytes.data(), bytes.size())), name, {}, options);
+  return registry.read(std::as_bytes(std::span(bytes.data(), bytes.size())), name, reader, options);
 }
 
 /// A folder with a script that plays LibreOffice.
@@ -197,6 +197,21 @@ TEST_F(Stand, NothingStaysInTheTemporaryFolder) {
   unsetenv("TMPDIR");
   for (const auto& entry : fs::directory_iterator(folder_))
     EXPECT_FALSE(entry.path().filename().string().starts_with("guifan-office-")) << entry.path();
+}
+
+TEST_F(Stand, ATemporaryFolderThatTakesNothingIsSaid) {
+  const auto program = script("true\n");
+  setenv("TMPDIR", (folder_ / "nowhere").c_str(), 1);
+  const auto document = read_office(kRtf, program);
+  unsetenv("TMPDIR");
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.error().id, "OFFICE-004");
+}
+
+TEST(Office, AFormatOfAnotherReaderIsRefused) {
+  const auto document = read_office("plain words", {}, "page.html", "office");
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.error().id, "OFFICE-006");
 }
 
 TEST(Office, WithoutLibreOfficeTheMessageSaysHowToInstallIt) {

@@ -329,10 +329,11 @@ TEST(DocxText, TextOutsideParagraphsIsKept) {
 
 TEST(DocxText, UnreadContentIsNamed) {
   const auto document =
-      read_package(paragraph("正文") + "<w:altChunk r:id=\"chunk9\"/>" +
+      read_package(paragraph("正文") + "<w:altChunk r:id=\"chunk9\"/><w:subDoc r:id=\"part2\"/>" +
                    run("<w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object>") +
                    run("<w:drawing><a:blip/></w:drawing>"));
   EXPECT_TRUE(has_message(document, "DOCX-031"));
+  EXPECT_TRUE(has_message(document, "DOCX-032"));
   EXPECT_TRUE(has_message(document, "DOCX-033"));
   EXPECT_TRUE(has_message(document, "DOCX-034"));
 }

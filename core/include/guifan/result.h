@@ -25,7 +25,7 @@ enum class ErrorKind {
 /// Why something failed: a catalogue id (see diagnostic.h) with its arguments, and where.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
-  std::string id;            ///< stable message id, e.g. "READ-001"
+  std::string id;            ///< stable message id, e.g. "READ-101"
   std::string message = {};  ///< argument {0} of the catalogue message, or the whole text for ids
                              ///< outside the catalogue
   std::string place = {};    ///< printed locator; empty where the whole file is meant
