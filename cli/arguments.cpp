@@ -173,6 +173,8 @@ Parsed finish(Arguments arguments, const Raw& raw, Language language) {
   } else if (raw.colour != "auto") {
     return mistake(language, "CLI-006", {"--color", raw.colour, "auto, always, never"});
   }
+  if (arguments.force && arguments.skip_existing)
+    return mistake(language, "CLI-043", {"--force", "--skip-existing"});
   for (const std::string& option : raw.options) {
     const std::size_t equals = option.find('=');
     if (equals == std::string::npos || equals == 0)

@@ -33,6 +33,7 @@ struct Arguments {
   std::string out;                 ///< -o; empty: not given
   std::vector<std::string> to;     ///< --to; empty: not given
   bool force = false;
+  bool skip_existing = false;
 
   std::string template_id = "standard-2021";
   bool approximate = false;

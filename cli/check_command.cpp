@@ -12,6 +12,7 @@
 #include "display_width.h"
 #include "guifan/cross_year.h"
 #include "guifan/recognise.h"
+#include "input_list.h"
 #include "json_output.h"
 #include "session.h"
 
@@ -115,9 +116,10 @@ Json with_earlier_report(const YearFinding& each, Language language) {
 
 int run_check(Session& session) {
   const Language language = session.arguments().language;
+  const Result<std::vector<Input>> listed = list_inputs(session.arguments().inputs, {});
+  if (!listed) return session.fail(session.arguments().inputs.front(), listed.error());
   std::vector<Checked> inputs;
-  for (const std::string& path : session.arguments().inputs)
-    inputs.push_back(check_one(session, path));
+  for (const Input& input : *listed) inputs.push_back(check_one(session, input.path));
   check_years(session, inputs);
 
   ExitCode code = kDone;

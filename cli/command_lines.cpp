@@ -35,23 +35,32 @@ class CommandLines {
              "IN 为 - 时读标准输入。OUT 为 - 时写标准输出；OUT 的扩展名决定格式，或用 --to 指定；\n"
              "多个 IN 时 OUT 是文件夹。不写 -o 时，在当前文件夹写出“原名.standard.扩展名”，默认 "
              "docx。\n"
+             "IN 也可以是文件夹：转换其中各级文件夹的全部文件，OUT 里保留同样的文件夹。"
+             "一份失败不影响其余。\n"
+             "同一文件夹里 a.html 与 a.doc 的结果写作 a.html.docx 与 a.doc.docx。\n"
              "原件从不改动；已有文件只有加 --force 才替换；输出要么完整，要么没有。",
              "IN - reads standard input. OUT - writes to standard output; the extension of OUT "
              "decides the format, or --to;\n"
              "with several IN, OUT is a folder. Without -o the file NAME.standard.EXT appears in "
              "the current folder, docx by\n"
-             "default. Inputs are never modified; an existing file is replaced only with --force; "
-             "outputs are whole or not\n"
-             "there."),
+             "default. IN may be a folder: all files in it and below are converted, and OUT gets "
+             "the same folders. One that\n"
+             "fails does not stop the others. Where a.html and a.doc stand in one folder, the "
+             "results are a.html.docx and\n"
+             "a.doc.docx. Inputs are never modified; an existing file is replaced only with "
+             "--force; outputs are whole or\n"
+             "not there."),
          pick_("guifan convert 旧报告.html -o 新报告.docx\nguifan convert 旧报告.html --to json -o "
                "-\n"
                "guifan convert 2009.html 2010.html --to docx,html -o 结果\n"
                "guifan convert 旧报告.txt --template standard-2019 --to html\n"
-               "guifan convert 旧报告.html -o 新报告.pdf",
+               "guifan convert 旧报告.html -o 新报告.pdf\n"
+               "guifan convert 档案 -o 结果 --skip-existing",
                "guifan convert old.html -o new.docx\nguifan convert old.html --to json -o -\n"
                "guifan convert 2009.html 2010.html --to docx,html -o results\n"
                "guifan convert old.txt --template standard-2019 --to html\n"
-               "guifan convert old.html -o new.pdf")});
+               "guifan convert old.html -o new.pdf\n"
+               "guifan convert archive -o results --skip-existing")});
     convert->add_option("IN", arguments_.inputs);
     convert
         ->add_option("-o,--output", arguments_.out,
@@ -64,6 +73,10 @@ class CommandLines {
         ->type_name("FORMATS");
     convert->add_flag("--force,-f", arguments_.force,
                       pick_("替换已有的输出文件", "replace existing output files"));
+    convert->add_flag("--skip-existing", arguments_.skip_existing,
+                      pick_("已有的输出文件保持不动，只补其余的\n（中断后接着做）",
+                            "leave existing output files and make the rest\n(go on after an "
+                            "interruption)"));
     convert
         ->add_option_function<std::string>(
             "--font",
@@ -81,21 +94,24 @@ class CommandLines {
             pick_("判断容器、编码、版式、机关与年度",
                   "say what a file is: container, encoding, layout, organisation, year"),
             {"identify IN...",
-             pick_("每项都带把握程度（0–1）和理由。", "Each with confidence (0 to 1) and reason."),
+             pick_("每项都带把握程度（0–1）和理由。IN 可以是文件夹。",
+                   "Each with confidence (0 to 1) and reason. IN may be a folder."),
              pick_("guifan identify 旧报告.html\nguifan identify --json *.html",
                    "guifan identify old.html\nguifan identify --json *.html")});
     identify->add_option("IN", arguments_.inputs);
   }
 
   void check() {
-    CLI::App* check = add(
-        app_, "check", pick_("核对数字勾稽关系", "check a report's figures against each other"),
-        {"check IN...",
-         pick_("新旧报告都可以。只报告，不修改。无问题时退出码 0，有警告时 3。",
-               "Old reports and new ones. Reports only, changes nothing. Exit 0: nothing found; "
-               "3: warnings."),
-         pick_("guifan check 年报.docx\nguifan check 2021.html 2022.html --json",
-               "guifan check report.docx\nguifan check 2021.html 2022.html --json")});
+    CLI::App* check =
+        add(app_, "check", pick_("核对数字勾稽关系", "check a report's figures against each other"),
+            {"check IN...",
+             pick_("新旧报告都可以，IN 可以是文件夹；同一机关各年的报告互相核对。只报告，不修改。\n"
+                   "无问题时退出码 0，有警告时 3。",
+                   "Old reports and new ones; IN may be a folder. Reports of one body are compared "
+                   "across years. Reports only,\n"
+                   "changes nothing. Exit 0: nothing found; 3: warnings."),
+             pick_("guifan check 年报.docx\nguifan check 2021.html 2022.html --json",
+                   "guifan check report.docx\nguifan check 2021.html 2022.html --json")});
     check->add_option("IN", arguments_.inputs);
   }
 

@@ -6,16 +6,21 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
+#include "input_list.h"
 #include "json_output.h"
 #include "output_file.h"
 #include "output_plan.h"
 #include "progress.h"
 #include "session.h"
+#include "tally.h"
 
 namespace guifan::cli {
 namespace {
 
+namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kTallied = 3;  ///< fewer inputs can be counted by eye
 
 /// All formats are made in memory before the first file is written: a failing writer leaves nothing
 /// behind.
@@ -50,8 +55,34 @@ void describe(Json& result, const Converted& converted, std::size_t filled) {
   result["residue"] = converted.standard.residue.size();
 }
 
+/// With --skip-existing: the outputs that are not there yet.
+std::vector<Output> still_to_write(const Session& session, const std::string& path,
+                                   const std::vector<Output>& outputs) {
+  if (!session.arguments().skip_existing) return outputs;
+  std::vector<Output> left;
+  for (const Output& output : outputs) {
+    if (output.path.empty() || !would_replace(output.path))
+      left.push_back(output);
+    else
+      session.messages().print(path, make_diagnostic("OUT-010", {output.path.string()}));
+  }
+  return left;
+}
+
+/// Subfolders of the outputs' folder are made when the first file goes there.
+std::optional<Error> make_folder_of(const Output& output) {
+  if (!output.makes_folder) return std::nullopt;
+  const fs::path folder = output.path.parent_path();
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error) return std::nullopt;
+  return Error{
+      ErrorKind::Io,    "OUT-008", folder.string(), "", error == std::errc::no_space_on_device,
+      {error.message()}};
+}
+
 /// Converts one input. `result` receives the machine-readable summary.
-ExitCode convert_one(Session& session, const std::string& path, const std::vector<Output>& outputs,
+ExitCode convert_one(Session& session, const std::string& path, const std::vector<Output>& planned,
                      Json& result) {
   const Language language = session.arguments().language;
   const auto failed = [&](std::string_view file, const Error& error) {
@@ -59,6 +90,11 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
     result["diagnostics"].push_back(to_json(error, language));
     return session.fail(file, error);
   };
+  const std::vector<Output> outputs = still_to_write(session, path, planned);
+  if (outputs.empty()) {
+    result["status"] = "skipped";
+    return kDone;
+  }
   if (!session.arguments().force)
     for (const Output& output : outputs)
       if (!output.path.empty() && would_replace(output.path))
@@ -74,6 +110,8 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
       std::count_if(converted->standard.cells.begin(), converted->standard.cells.end(),
                     [](const auto& cell) { return cell.filled; }));
   for (std::size_t i = 0; i < outputs.size(); ++i) {
+    if (const auto error = make_folder_of(outputs[i]))
+      return failed(outputs[i].path.string(), *error);
     const Result<bool> written = outputs[i].path.empty() ? write_standard_output((*bytes)[i])
                                                          : write_file(outputs[i].path, (*bytes)[i],
                                                                       session.arguments().force);
@@ -99,28 +137,49 @@ ExitCode convert_one(Session& session, const std::string& path, const std::vecto
   return code;
 }
 
+/// What became of one input, for the message at the end.
+void count(Tally& tally, const Json& result) {
+  const std::string& status = result["status"].get_ref<const std::string&>();
+  if (status == "skipped")
+    tally.kept();
+  else if (status == "failed")
+    tally.failed(result["diagnostics"].back()["id"]);
+  else
+    tally.done(status == "warnings");
+}
+
 }  // namespace
 
 int run_convert(Session& session) {
   const Arguments& arguments = session.arguments();
-  const auto plan = plan_outputs(arguments, session.plugins());
+  const bool walks = names_a_folder(arguments.inputs);
+  // Where would the results of a whole tree go? Beside the originals nobody would look for them.
+  if (walks && arguments.out.empty())
+    return session.fail(arguments.inputs.front(), {ErrorKind::Io, "CLI-012"});
+  const Result<std::vector<Input>> listed = list_inputs(arguments.inputs, arguments.out);
+  if (!listed) return session.fail(arguments.inputs.front(), listed.error());
+  const std::vector<Input>& inputs = *listed;
+  const auto plan = plan_outputs(arguments, inputs, session.plugins());
   if (!plan) return session.fail("", plan.error());
   ExitCode code = kDone;
   Json results = Json::array();
-  std::optional<Progress> progress(std::in_place, arguments.inputs.size(), session.messages());
-  for (std::size_t i = 0; i < arguments.inputs.size(); ++i) {
-    progress->next(arguments.inputs[i]);
-    Json result{{"input", arguments.inputs[i]},
+  Tally tally;
+  std::optional<Progress> progress(std::in_place, inputs.size(), session.messages());
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    progress->next(inputs[i].path);
+    Json result{{"input", inputs[i].path},
                 {"status", ""},
                 {"outputs", Json::array()},
                 {"diagnostics", Json::array()}};
-    const ExitCode one = convert_one(session, arguments.inputs[i], (*plan)[i], result);
+    const ExitCode one = convert_one(session, inputs[i].path, (*plan)[i], result);
+    count(tally, result);
     if (arguments.json) results.push_back(std::move(result));  // else memory stays flat
     code = worse(code, one);
     // A full disk or a wrong option will not get better with the next input.
     if (one == kTryAgain || one == kUsage) break;
   }
   progress.reset();
+  if (inputs.size() >= kTallied) session.messages().print("", tally.message(inputs.size()));
   return arguments.json ? print_json(session, results, code) : code;
 }
 

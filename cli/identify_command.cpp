@@ -8,6 +8,7 @@
 #include "display_width.h"
 #include "guifan/recognise.h"
 #include "guifan/text.h"
+#include "input_list.h"
 #include "json_output.h"
 #include "session.h"
 
@@ -105,9 +106,11 @@ int run_identify(Session& session) {
   ExitCode code = kDone;
   std::string text;
   Json results = Json::array();
-  for (const std::string& path : session.arguments().inputs) {
-    Json result{{"input", path}};
-    code = worse(code, identify_one(session, path, text, result));
+  const Result<std::vector<Input>> inputs = list_inputs(session.arguments().inputs, {});
+  if (!inputs) return session.fail(session.arguments().inputs.front(), inputs.error());
+  for (const Input& input : *inputs) {
+    Json result{{"input", input.path}};
+    code = worse(code, identify_one(session, input.path, text, result));
     results.push_back(std::move(result));
   }
   return session.arguments().json ? print_json(session, results, code)

@@ -28,8 +28,20 @@ std::string extension_of(const fs::path& path) {
   return extension;
 }
 
-std::string stem_of(const std::string& input) {
-  return input == "-" ? "stdin" : fs::path(input).stem().string();
+/// Where each input's outputs go, without extension. Inputs that would share one keep their own
+/// extension.
+std::vector<fs::path> stems_of(const std::vector<Input>& inputs) {
+  const auto stem = [](const Input& input) {
+    return input.path == "-" ? fs::path("stdin") : input.place.parent_path() / input.place.stem();
+  };
+  std::map<fs::path, std::size_t> counts;
+  for (const Input& input : inputs) ++counts[stem(input)];
+  std::vector<fs::path> stems;
+  for (const Input& input : inputs) {
+    fs::path one = stem(input);
+    stems.push_back(counts[one] == 1 || input.path == "-" ? std::move(one) : input.place);
+  }
+  return stems;
 }
 
 /// The formats that --to names.
@@ -86,10 +98,10 @@ std::optional<Error> make_folder(const std::string& folder) {
 
 /// Where one input's output in one format goes.
 fs::path path_of(const Arguments& arguments, const PluginRegistry& plugins, bool into_folder,
-                 const std::string& input, const std::string& format, bool only_format) {
+                 const fs::path& stem, const std::string& format, bool only_format) {
   const std::string extension = plugins.extension_of_writer(format).value_or(format);
-  if (arguments.out.empty()) return stem_of(input) + ".standard." + extension;
-  if (into_folder) return fs::path(arguments.out) / (stem_of(input) + "." + extension);
+  if (arguments.out.empty()) return stem.string() + ".standard." + extension;
+  if (into_folder) return fs::path(arguments.out) / (stem.string() + "." + extension);
   fs::path path = arguments.out;
   if (only_format) return path;
   if (plugins.writer_for_extension(extension_of(path))) path.replace_extension();
@@ -100,9 +112,10 @@ fs::path path_of(const Arguments& arguments, const PluginRegistry& plugins, bool
 /// The inputs' files, whatever they are called: asked once, however many outputs there are.
 class InputFiles {
  public:
-  explicit InputFiles(const std::vector<std::string>& inputs) {
-    for (const std::string& input : inputs)
-      if (const auto file = identity(input.c_str()); input != "-" && file) files_.insert(*file);
+  explicit InputFiles(const std::vector<Input>& inputs) {
+    for (const Input& input : inputs)
+      if (const auto file = identity(input.path.c_str()); input.path != "-" && file)
+        files_.insert(*file);
   }
   bool contain(const fs::path& path) const {
     const auto file = identity(path.c_str());
@@ -121,17 +134,16 @@ class InputFiles {
 };
 
 /// A second input that would be written to the first one's file, or an output that is an input.
-std::optional<Error> clash(const Arguments& arguments,
+std::optional<Error> clash(const std::vector<Input>& list,
                            const std::vector<std::vector<Output>>& plan) {
-  const InputFiles inputs(arguments.inputs);
+  const InputFiles inputs(list);
   std::map<fs::path, std::size_t> writers;
   for (std::size_t i = 0; i < plan.size(); ++i) {
     for (const Output& output : plan[i]) {
       if (output.path.empty()) continue;
       const auto [at, fresh] = writers.emplace(output.path.lexically_normal(), i);
       if (!fresh)
-        return usage("CLI-021", output.path.string(),
-                     {arguments.inputs[at->second], arguments.inputs[i]});
+        return usage("CLI-021", output.path.string(), {list[at->second].path, list[i].path});
       if (inputs.contain(output.path)) return usage("CLI-022", output.path.string());
     }
   }
@@ -154,8 +166,9 @@ Output descriptor_of(fs::path table) {
 }  // namespace
 
 Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments,
+                                                      const std::vector<Input>& inputs,
                                                       const PluginRegistry& plugins) {
-  const bool several = arguments.inputs.size() > 1;
+  const bool several = inputs.size() > 1 || names_a_folder(arguments.inputs);
   std::error_code error;
   const bool is_folder = arguments.out.ends_with('/') || fs::is_directory(arguments.out, error);
   const bool into_folder = !arguments.out.empty() && (several || is_folder);
@@ -164,7 +177,7 @@ Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments
     return usage("CLI-026", arguments.out);
   const Result<std::vector<std::string>> formats = formats_of(arguments, plugins, into_folder);
   if (!formats) return formats.error();
-  std::vector<std::vector<Output>> plan(arguments.inputs.size());
+  std::vector<std::vector<Output>> plan(inputs.size());
   if (arguments.out == "-") {
     if (several || formats->size() != 1) return usage("CLI-023");
     if (arguments.json) return usage("CLI-024");
@@ -173,15 +186,17 @@ Result<std::vector<std::vector<Output>>> plan_outputs(const Arguments& arguments
     plan[0].push_back({formats->front(), {}});
     return plan;
   }
+  const std::vector<fs::path> stems = stems_of(inputs);
   for (std::size_t i = 0; i < plan.size(); ++i) {
     for (const std::string& format : *formats) {
-      const fs::path path = path_of(arguments, plugins, into_folder, arguments.inputs[i], format,
-                                    formats->size() == 1);
+      const fs::path path =
+          path_of(arguments, plugins, into_folder, stems[i], format, formats->size() == 1);
       plan[i].push_back({format, path});
       if (format == "csv" && !asks_for_part(arguments)) plan[i].push_back(descriptor_of(path));
     }
+    for (Output& output : plan[i]) output.makes_folder = into_folder;
   }
-  if (auto found = clash(arguments, plan)) return *found;
+  if (auto found = clash(inputs, plan)) return *found;
   if (into_folder)
     if (auto failed = make_folder(arguments.out)) return *failed;
   return plan;
