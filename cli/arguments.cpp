@@ -239,8 +239,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
     const std::vector<const char*> words = with_help_as_option(argc, argv);
     app.parse(static_cast<int>(words.size()), words.data());
   } catch (const CLI::CallForHelp&) {
-    return PrintAndLeave{
-        formatter->make_help(&chosen_command(app), "", CLI::AppFormatMode::Normal)};
+    return PrintAndLeave{formatter->make_help(&chosen_command(app), "", CLI::AppFormatMode::Normal),
+                         language};
   } catch (const CLI::ExtrasError&) {
     return explain_extras(app, app.remaining(true), language);
   } catch (const CLI::ArgumentMismatch& error) {
@@ -248,7 +248,7 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return mistake(language, "CLI-007", {error.what()});
   }
-  if (raw.version) return PrintAndLeave{version_text(arguments.json)};
+  if (raw.version) return PrintAndLeave{version_text(arguments.json), language};
 
   const CLI::App* level = &app;
   while (!level->get_subcommands().empty()) {

@@ -53,6 +53,7 @@ struct Arguments {
 /// What the command line asks for: something to do, or text to print (help, version), or a mistake.
 struct PrintAndLeave {
   std::string text;
+  Language language;
 };
 struct Mistake {
   Diagnostic diagnostic;

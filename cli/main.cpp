@@ -19,8 +19,12 @@ int run(int argc, char** argv) {
     cli::Messages(mistake->language, false, cli::Colour::Auto).print("", mistake->diagnostic);
     return cli::kUsage;
   }
-  if (const auto* text = std::get_if<cli::PrintAndLeave>(&parsed))
-    return cli::write_standard_output(text->text) ? cli::kDone : cli::kFailed;
+  if (const auto* text = std::get_if<cli::PrintAndLeave>(&parsed)) {
+    const Result<bool> written = cli::write_standard_output(text->text);
+    if (written) return cli::kDone;
+    cli::Messages(text->language, false, cli::Colour::Auto).print("stdout", written.error());
+    return cli::exit_code(written.error());
+  }
   cli::Session session(std::move(std::get<cli::Arguments>(parsed)));
   const int code = cli::run_command(session);
 #if !defined(__SANITIZE_ADDRESS__)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/detail_words.h"
+
 namespace guifan {
 namespace {
 
@@ -85,8 +87,11 @@ Diagnostic make_diagnostic(std::string_view id, std::vector<std::string> argumen
 std::string message_text(const Diagnostic& diagnostic, Language language) {
   const auto entry = find_message(diagnostic.id);
   if (!entry) return diagnostic.arguments.empty() ? diagnostic.id : diagnostic.arguments.front();
-  return fill(language == Language::Chinese ? entry->chinese : entry->english,
-              diagnostic.arguments);
+  if (language == Language::English) return fill(entry->english, diagnostic.arguments);
+  std::vector<std::string> arguments;
+  for (const std::string& argument : diagnostic.arguments)
+    arguments.push_back(detail_in_chinese(argument));
+  return fill(entry->chinese, arguments);
 }
 
 std::string cure_text(const Diagnostic& diagnostic, Language language) {

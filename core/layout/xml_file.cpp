@@ -48,7 +48,7 @@ Error layout_error(std::string id, const std::filesystem::path& path, long line,
 Result<std::string> read_format_bytes(const std::filesystem::path& path) {
   std::error_code status;
   if (!std::filesystem::is_regular_file(path, status)) {
-    return layout_error("LAY-001", path, 0, "not a regular file");
+    return layout_error("LAY-001", path, 0, status ? status.message() : "not a regular file");
   }
   const auto size = std::filesystem::file_size(path, status);
   if (status) return layout_error("LAY-001", path, 0, status.message());

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "guifan/limits.h"
+#include "plugin/foreign_file.h"
 #include "plugin/host_call.h"
 #include "plugin/module.h"
 
@@ -224,6 +225,9 @@ Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, st
     const std::vector<Candidate> candidates = ask_all(bytes, name);
     if (candidates.front().answer.confidence <= 0) {
       if (bytes.empty()) return Error{ErrorKind::Unsupported, "PLG-034", ""};
+      if (auto known =
+              plugin::foreign_file({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
+        return *known;
       return Error{ErrorKind::Unsupported, "PLG-020", fmt::format("{}", fmt::join(readers, ", "))};
     }
     chosen = candidates.front().plugin;

@@ -239,6 +239,14 @@ TEST_F(Convert, AFolderThatTakesNoFilesIsSaid) {
   EXPECT_NE(outcome.err.find("/sys/new.json: error[OUT-004]"), std::string::npos) << outcome.err;
 }
 
+TEST_F(Convert, HelpThatCannotBeWrittenIsAnErrorWithItsMessage) {
+  for (const char* word : {"--help", "--version"}) {
+    const Outcome outcome = run_shell(std::string("guifan ") + word + " >/dev/full", folder_);
+    EXPECT_EQ(outcome.code, 75) << word;
+    EXPECT_NE(outcome.err.find("stdout: error[OUT-003]"), std::string::npos) << outcome.err;
+  }
+}
+
 TEST_F(Convert, AFullDiskIs75) {
   write("old.txt", small_report());
   const Outcome outcome =
@@ -350,6 +358,20 @@ TEST_F(Convert, TheInputIsNeverModified) {
   write("old.txt", before);
   expect_done(run({"convert", "old.txt", "--to", "json,html,docx", "--force"}));
   EXPECT_EQ(content("old.txt"), before);
+}
+
+TEST_F(Convert, PicturesAndArchivesSayWhatToDo) {
+  write("scan.jpg", "\xFF\xD8\xFF\xE0 and so on");
+  write("all.rar", "Rar!\x1A\x07\x01");
+  const Outcome picture = run({"convert", "scan.jpg"});
+  EXPECT_EQ(picture.code, 2);
+  EXPECT_NE(picture.err.find("error[PLG-035]: this is a picture (JPEG)"), std::string::npos)
+      << picture.err;
+  EXPECT_NE(picture.err.find("--ocr"), std::string::npos) << picture.err;
+  const Outcome archive = run({"convert", "all.rar", "--lang", "zh"});
+  EXPECT_EQ(archive.code, 2);
+  EXPECT_NE(archive.err.find("error[PLG-036]: 这是压缩包（RAR）"), std::string::npos)
+      << archive.err;
 }
 
 TEST_F(Convert, NotAReportSaysSo) {

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "diagnostic/detail_words.h"
+
 namespace guifan {
 namespace {
 
@@ -28,6 +30,15 @@ TEST(Message, FillsItsSlotsInBothLanguages) {
 TEST(Message, UnknownIdPrintsItsOwnText) {
   EXPECT_EQ(message_text(make_diagnostic("OTHER-1", {"from a plugin"}), Language::English),
             "from a plugin");
+}
+
+TEST(Diagnostic, DetailsOfOtherProgramsAreSaidInTheReadersLanguage) {
+  const Diagnostic damaged = make_diagnostic("DOCX-023", {"word/styles.xml", "truncated"});
+  EXPECT_EQ(message_text(damaged, Language::Chinese),
+            "部件 word/styles.xml 无法读取（不完整），其中的内容缺失");
+  EXPECT_NE(message_text(damaged, Language::English).find("(truncated)"), std::string::npos);
+  EXPECT_EQ(detail_in_chinese("signal 9"), "被信号终止：9");
+  EXPECT_EQ(detail_in_chinese("something new"), "something new");
 }
 
 }  // namespace
