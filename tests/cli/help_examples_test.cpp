@@ -37,7 +37,9 @@ class HelpExamples : public CommandLine, public testing::WithParamInterface<cons
     for (const char* name :
          {"old.html", "旧报告.html", "2009.html", "2010.html", "2021.html", "2022.html"})
       write(folder + name, fixture("fixtures/shanghai-35/page.html"));
-    for (const char* name : {"old.txt", "旧报告.txt"}) write(folder + name, small_report());
+    for (const char* name : {"old.txt", "旧报告.txt", "archive/2011/a.txt", "archive/2012/a.txt",
+                             "档案/2011/a.txt", "档案/2012/a.txt"})
+      write(folder + name, small_report());
     write(folder + "my-layout.xml", fixture("formats/shanghai-35.xml"));
     for (const char* name : {"report.docx", "年报.docx"})
       if (example.find(name) != std::string::npos)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The READMEs are run: every `guifan ...` line of their shell blocks, in a folder that holds the
 // fixtures.
+#include <algorithm>
 #include <fstream>
 
 #include "process.h"
@@ -10,7 +11,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The lines of ```sh blocks that begin with "guifan ", continuation lines joined.
+/// guifan, and what stands around it in an example.
+constexpr std::string_view kCommands[] = {"guifan ", "mkdir ", "cp ", "awk "};
+
+/// The lines of ```sh blocks that begin with one of kCommands.
 std::vector<std::string> commands_of(const fs::path& file) {
   std::ifstream in(file);
   std::vector<std::string> commands;
@@ -18,7 +22,9 @@ std::vector<std::string> commands_of(const fs::path& file) {
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("```")) {
       shell = !shell && line == "```sh";
-    } else if (shell && line.starts_with("guifan ")) {
+    } else if (shell && std::ranges::any_of(kCommands, [&](std::string_view command) {
+                 return line.starts_with(command);
+               })) {
       commands.push_back(line);
     }
   }
@@ -36,6 +42,9 @@ TEST_P(Readme, EveryCommandWorks) {
     const Outcome outcome = run_shell(command, folder_);
     EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << command << "\n" << outcome.err;
   }
+  // One header, and 200 cells of each report.
+  const std::string table = content("all.csv");
+  EXPECT_EQ(std::ranges::count(table, '\n'), 401) << table.substr(0, 300);
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Readme, testing::Values("README.md", "README.zh-CN.md"),
