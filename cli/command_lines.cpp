@@ -182,7 +182,8 @@ class CommandLines {
         {"formats show ID", "",
          "guifan formats show standard-2021\nguifan formats show shanghai-35 --json"})
         ->add_option_function<std::string>("ID", only_one());
-    add(*formats, "check", pick_("检验一个版式文件", "check a layout file"),
+    add(*formats, "check",
+        pick_("检验版式文件或文字叙述规则", "check files of layouts or prose rules"),
         {"formats check FILE...", "", "guifan formats check my-layout.xml"})
         ->add_option("FILE", arguments_.inputs);
   }

@@ -9,6 +9,7 @@
 #include "display_width.h"
 #include "json_output.h"
 #include "layout_print.h"
+#include "pick.h"
 #include "session.h"
 #include "suggest.h"
 
@@ -35,6 +36,11 @@ std::string summary_text(const Layout& layout, Language language) {
                      chinese || layout.name_english.empty() ? layout.name : layout.name_english,
                      layout.is_template ? (chinese ? "（标准模板）" : " (template)") : "",
                      printable(layout.file.string()));
+}
+
+std::string rules_text(const std::string& file, Language language) {
+  return fmt::format("{} {}\n", pad_right(printable(file), 20),
+                     Pick{language}("文字叙述规则", "rules for running text"));
 }
 
 /// An error of `file` whose message does not name it again: where it is printed, the file and the
@@ -95,14 +101,17 @@ int run_formats_check(Session& session) {
   const std::vector<std::filesystem::path> folders = session.layout_folders();
   for (const std::string& file : session.arguments().inputs) {
     // The schema of this guifan, unless one lies beside the file.
-    const Result<Layout> layout =
-        load_layout(file, folders.empty() ? std::filesystem::path() : folders.front());
-    Json result{{"input", file}, {"valid", static_cast<bool>(layout)}};
-    if (layout) {
-      result["layout"] = summary_json(*layout);
-      text += summary_text(*layout, session.arguments().language);
+    const auto checked =
+        check_format(file, folders.empty() ? std::filesystem::path() : folders.front());
+    Json result{{"input", file}, {"valid", static_cast<bool>(checked)}};
+    if (checked && *checked) {
+      result["layout"] = summary_json(**checked);
+      text += summary_text(**checked, session.arguments().language);
+    } else if (checked) {
+      result["prose"] = true;
+      text += rules_text(file, session.arguments().language);
     } else {
-      const Error error = without_path(layout.error(), file);
+      const Error error = without_path(checked.error(), file);
       result["error"] = to_json(error, session.arguments().language);
       code = worse(code, session.fail(file, error));
     }

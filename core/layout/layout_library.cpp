@@ -57,29 +57,45 @@ const Slot* Layout::find(std::string_view indicator) const {
 
 namespace {
 
-/// One file of one kind, read without a library.
-template <typename Kind>
-Result<Kind> load_format(const std::filesystem::path& file,
-                         const std::filesystem::path& schema_folder, const char* root) {
+/// One file, read without a library.
+Result<Format> load_format(const std::filesystem::path& file,
+                           const std::filesystem::path& schema_folder) {
   const auto bytes = read_format_bytes(file);
   if (!bytes) return bytes.error();
   auto format = FormatReader(file.parent_path(), schema_folder).read(file, *bytes);
   if (!format) return format.error();
-  if (!*format || !std::holds_alternative<Kind>(**format))
-    return layout_error("LAY-005", file, 0, std::string("root element is not ") + root);
-  return std::get<Kind>(**std::move(format));
+  if (!*format) return layout_error("LAY-005", file, 0, "root element is not layout or prose");
+  return **std::move(format);
+}
+
+/// One file of one kind.
+template <typename Kind>
+Result<Kind> load_format_of(const std::filesystem::path& file,
+                            const std::filesystem::path& schema_folder, const char* root) {
+  auto format = load_format(file, schema_folder);
+  if (!format) return format.error();
+  if (auto* wanted = std::get_if<Kind>(&*format)) return std::move(*wanted);
+  return layout_error("LAY-005", file, 0, std::string("root element is not ") + root);
 }
 
 }  // namespace
 
 Result<Layout> load_layout(const std::filesystem::path& file,
                            const std::filesystem::path& schema_folder) {
-  return load_format<Layout>(file, schema_folder, "layout");
+  return load_format_of<Layout>(file, schema_folder, "layout");
 }
 
 Result<ProseRules> load_prose_rules(const std::filesystem::path& file,
                                     const std::filesystem::path& schema_folder) {
-  return load_format<ProseRules>(file, schema_folder, "prose");
+  return load_format_of<ProseRules>(file, schema_folder, "prose");
+}
+
+Result<std::optional<Layout>> check_format(const std::filesystem::path& file,
+                                           const std::filesystem::path& schema_folder) {
+  auto format = load_format(file, schema_folder);
+  if (!format) return format.error();
+  if (auto* layout = std::get_if<Layout>(&*format)) return std::optional(std::move(*layout));
+  return std::optional<Layout>();
 }
 
 Result<LayoutLibrary> LayoutLibrary::load(std::span<const std::filesystem::path> folders,

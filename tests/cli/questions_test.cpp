@@ -115,6 +115,15 @@ TEST_F(Questions, FormatsListShowAndCheck) {
   EXPECT_EQ(
       run({"formats", "check", std::string(GUIFAN_SOURCE_DIR) + "/formats/standard-2021.xml"}).code,
       0);
+  const Outcome rules =
+      run({"formats", "check", std::string(GUIFAN_SOURCE_DIR) + "/formats/prose.xml", "--json"});
+  EXPECT_EQ(rules.code, 0) << rules.err;
+  EXPECT_EQ(rules.json()[0]["valid"], true);
+  write("prose.xml", "<prose>\n<words clas='review'>复议</words>\n</prose>\n");
+  EXPECT_TRUE(
+      run({"formats", "check", "prose.xml"}).err.starts_with("prose.xml:2: error[LAY-004]"));
+  write("other.xml", "<glossary/>\n");
+  EXPECT_NE(run({"formats", "check", "other.xml"}).err.find("LAY-005"), std::string::npos);
   write("broken.xml", "<layout><nonsense/></layout>\n");
   const Outcome broken = run({"formats", "check", "broken.xml"});
   EXPECT_EQ(broken.code, 2);

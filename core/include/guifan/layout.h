@@ -223,4 +223,9 @@ std::string_view shipped_formats();
 Result<Layout> load_layout(const std::filesystem::path& file,
                            const std::filesystem::path& schema_folder);
 
+/// The same for a file of either kind, a layout or prose rules: the layout, or nullopt where the
+/// rules are sound.
+Result<std::optional<Layout>> check_format(const std::filesystem::path& file,
+                                           const std::filesystem::path& schema_folder);
+
 }  // namespace guifan
