@@ -31,5 +31,22 @@ TEST(TableLines, APageNumberSeenBetweenLabelsMayStandInARowToo) {
   EXPECT_EQ(read["proactive.rules.published_total"], "7");
 }
 
+/// Row one of table three, one cell a line.
+std::string refusals_for_secrets(std::string_view figures) {
+  return "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n"
+         "科研机构\n"
+         "社会公益组织\n法律服务机构\n其他\n（三）不予公开\n1.属于国家秘密\n" +
+         std::string(figures) +
+         "2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0\n"
+         "3.危及“三安全一稳定”\n0\n0\n0\n0\n0\n0\n0\n";
+}
+
+TEST(TableLines, AMinusSignMayBeTheDashOfTheCellBefore) {
+  // A dash glued to 5, and the number of a page at the end: - 5 2 / - 0 7.
+  auto read = cells(recognise(from_lines(refusals_for_secrets("-5\n2\n/\n-\n0\n7\n7\n"))));
+  EXPECT_EQ(read["requests.refused.state_secret.other_org"], "?");
+  EXPECT_EQ(read["requests.refused.state_secret.natural"], "?");
+}
+
 }  // namespace
 }  // namespace guifan

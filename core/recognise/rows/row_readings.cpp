@@ -311,9 +311,13 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     RowReading reading;
     for (const std::int32_t index : values)
       reading.push_back(token_reading(tokens[static_cast<std::size_t>(index)], index));
-    const bool sign_fits = sign_allowed(row, tokens, values);
-    if (sign_fits) out.readings.push_back(std::move(reading));
-    out.fixed_by_boundaries = sign_fits;
+    if (!sign_allowed(row, tokens, values)) return out;
+    // One cell a line, -5 may be the dash of one cell and the 5 of the next, and a stranger in the
+    // row may make up for it: then the sums must confirm what the lines say.
+    const bool dash_may_be_glued = context.slot_columns.empty() && !signs_fit(row, reading);
+    out.readings.push_back(std::move(reading));
+    out.fixed_by_boundaries = !dash_may_be_glued;
+    out.lossy = dash_may_be_glued;
     return out;
   }
   if (values.empty()) {
