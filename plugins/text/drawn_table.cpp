@@ -117,20 +117,20 @@ std::optional<std::vector<GridLine>> place_all(std::vector<DrawnLine> drawn,
   return lines;
 }
 
-/// Whether the lines of a band are rows of their own: several have figures, and each of those has a
-/// label. A row has one figure a cell, so that figures below each other are no wrapped text.
+/// Whether the lines of a band are rows of their own: each has a label, and figures in the same
+/// columns. A row has one figure a cell, so that figures below each other are no wrapped text.
 bool has_a_row_a_line(std::span<const GridLine> lines) {
-  std::size_t with_figures = 0;
+  std::vector<bool> first_figures;
   for (const GridLine& line : lines) {
-    bool figures = false;
+    std::vector<bool> figures;
     for (std::size_t mark = 0; mark + 1 < line.drawn.marks.size(); ++mark)
-      figures = figures || is_figure(trim(line.drawn.between(mark)));
-    if (!figures) continue;
-    const std::string_view label = trim(line.drawn.between(0));
-    if (label.empty() || is_figure(label)) return false;
-    ++with_figures;
+      figures.push_back(is_figure(trim(line.drawn.between(mark))));
+    if (first_figures.empty()) first_figures = figures;
+    const bool labelled = !trim(line.drawn.between(0)).empty() && !figures.front();
+    if (!labelled || figures != first_figures || std::ranges::count(figures, true) == 0)
+      return false;
   }
-  return with_figures == lines.size() && with_figures > 1;
+  return lines.size() > 1;
 }
 
 std::vector<Band> bands_of(std::span<const GridLine> lines) {

@@ -7,6 +7,7 @@
 
 #include "reading/binary_container.h"
 #include "text/drawn_table.h"
+#include "text/figure_field.h"
 #include "text/left_over_markup.h"
 #include "text/lines.h"
 #include "text/text_table.h"
@@ -106,19 +107,18 @@ bool give_line(const Line& line, sdk::DocumentBuilder& document) {
 }
 
 bool give_cell(const DrawnCell& cell, sdk::Place place, sdk::DocumentBuilder& document) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-  char last = 0;
+  std::string_view last;
   bool more = document.begin_cell(cell.row, cell.column, cell.row_span, cell.column_span);
   for (const Line& line : cell.lines) {
     if (!more) break;
     place.line = line.number;
-    const char first = line.text.front();
     // A line that was too long for its cell goes on; figures below each other are two.
-    if (is_digit(last) && is_digit(first)) more = document.text("\n", place);
-    if (is_letter(last) && is_letter(first)) more = document.text(" ", place);
+    if (is_figure(last) && is_figure(line.text)) more = document.text("\n", place);
+    if (!last.empty() && is_letter(last.back()) && is_letter(line.text.front()))
+      more = document.text(" ", place);
     more = more && document.text(line.text, place);
-    last = line.text.back();
+    last = line.text;
   }
   document.end_cell();
   return more;

@@ -20,6 +20,10 @@ std::size_t width_of(std::string_view text) {
   return width;
 }
 
+bool is_figure(std::string_view text) {
+  return text.find_first_of("0123456789") == 0 || (text >= "０" && text.substr(0, 3) <= "９");
+}
+
 /// Breaks at characters, never inside a run of ASCII.
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
@@ -106,8 +110,8 @@ class Drawing {
       if (cell.column_span == 1)
         widths_[cell.column] =
             std::max(widths_[cell.column], std::min(width_of(cell.text), label_width_));
-    for (const Placed& cell : cells_)  // a figure is never broken
-      if (cell.column_span == 1 && cell.text.find_first_of("0123456789") == 0)
+    for (const Placed& cell : cells_)
+      if (cell.column_span == 1 && is_figure(cell.text))  // never broken
         widths_[cell.column] = std::max(widths_[cell.column], width_of(cell.text));
     for (std::size_t& width : widths_) width += width % 2;
     heights_.assign(owner_.size(), 1);

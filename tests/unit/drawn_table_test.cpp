@@ -62,6 +62,14 @@ TEST(DrawnTable, ARowALineBetweenTwoRules) {
                           "C 2,0 5 传真", "C 2,1 5 0"));
 }
 
+TEST(DrawnTable, WrappedFiguresMakeNoRowOfTheirOwn) {
+  EXPECT_THAT(events("+----+------+---+\n"
+                     "|政府|７,２８| 8 |\n"
+                     "|采购|８    |   |\n"
+                     "+----+------+---+"),
+              ElementsAre("T 1", "C 0,0 2 政府采购", "C 0,1 2 ７,２８¶８", "C 0,2 2 8"));
+}
+
 TEST(DrawnTable, OutOfLineButWithAllItsBars) {
   EXPECT_THAT(events("┌───┬──┐\n│ 规章 │ 12│\n├───┼──┤\n│其他规定 │3│\n└───┴──┘"),
               ElementsAre("T 1", "C 0,0 2 规章", "C 0,1 2 12", "C 1,0 4 其他规定", "C 1,1 4 3"));
