@@ -18,13 +18,21 @@ constexpr std::size_t kProbeBytes = 64 * 1'024;
 constexpr std::size_t kPreambleBytes =
     1'024;  // byte-order mark, comments and declarations before the first tag
 
-bool has_extension(std::string_view name) {
+std::string extension_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos) return false;
-  const std::string extension =
-      markup_of({reinterpret_cast<const std::uint8_t*>(name.data()), name.size()}, 4'096)
-          .substr(dot + 1);
+  if (dot == std::string_view::npos) return {};
+  return markup_of({reinterpret_cast<const std::uint8_t*>(name.data()), name.size()}, 4'096)
+      .substr(dot + 1);
+}
+
+bool has_html_extension(std::string_view name) {
+  const std::string extension = extension_of(name);
   return extension == "html" || extension == "htm" || extension == "shtml" || extension == "xhtml";
+}
+
+bool has_markdown_extension(std::string_view name) {
+  const std::string extension = extension_of(name);
+  return extension == "md" || extension == "markdown";
 }
 
 /// Tags of known elements, written as tags are: <p> <td class=..> </tr>.
@@ -78,12 +86,15 @@ sdk::Probe HtmlReader::probe(const sdk::Input& input) const {
     return {0.9, "MIME 头：存成单个文件的网页\ta MIME header: a page saved as one file"};
   const std::string markup = markup_of(input.bytes(), kProbeBytes);
   const std::string_view preamble = std::string_view(markup).substr(0, kPreambleBytes);
-  const bool extension = has_extension(input.name());
+  const bool extension = has_html_extension(input.name());
   for (const std::string_view mark : {"<!doctype html", "<html", "<head>", "<body"})
     if (preamble.find(mark) != std::string_view::npos)
       return {0.95,
               "以 " + std::string(mark) + " 开头\t" + std::string(mark) + " at the beginning"};
   const std::size_t tags = count_tags(markup);
+  // Its lines mean something; only a table in HTML is worth more than they are.
+  if (has_markdown_extension(input.name()) && markup.find("<table") == std::string::npos)
+    return {tags >= 3 ? 0.25 : 0, "Markdown 里的标记\tmarkup within Markdown"};
   if (tags >= 3 && tags * 300 >= markup.size())
     return {0.8, std::to_string(tags) + " 个 HTML 标记\t" + std::to_string(tags) + " HTML tags"};
   if (extension && tags > 0)

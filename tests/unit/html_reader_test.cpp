@@ -259,6 +259,9 @@ TEST(HtmlReader, ProbesByContent) {
   EXPECT_EQ(probe(reader, "PK\x03\x04<html>"), 0);
   EXPECT_EQ(probe(reader, "{\\rtf1<html>"), 0);
   EXPECT_GT(probe(reader, "纯文字", "a.HTM"), 0.3);
+  // Markdown is lines, unless it holds a table in HTML.
+  EXPECT_LT(probe(reader, "<div>\n\n# 年报\n\n</div><br>", "a.md"), 0.3);
+  EXPECT_GT(probe(reader, "# 年报\n<table><tr><td>1</td></tr></table>", "a.md"), 0.7);
 }
 
 constexpr std::string_view kSavedPage =

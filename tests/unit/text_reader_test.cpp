@@ -28,6 +28,12 @@ TEST(TextReader, LeftOverMarkupGoes) {
       ElementsAre("P 1 一、概述", "P 2 7、“公开”&<5件", "P 4 <!-- 甲", "P 5 -->"));
 }
 
+TEST(TextReader, LeftOverTagsGo) {
+  EXPECT_THAT(events("<div id=\"content\">\n# 年报\n</div>\n<甲> <b\n"
+                     "<span lang=\"EN-US\">一、<o:p></o:p></span>概述\n12<sup>1</sup>件，3<5"),
+              ElementsAre("H1 2 年报", "P 4 <甲> <b", "P 5 一、概述", "P 6 12<sup>1</sup>件，3<5"));
+}
+
 TEST(TextReader, TabsMakeATable) {
   EXPECT_THAT(
       events("指标\t单位\t数量\n主动公开\t条\t9\n\t其中\t\t\n尾"),
