@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "text/word_list.h"
+
 namespace guifan {
 namespace {
 
@@ -21,28 +23,19 @@ struct MeasureWord {
   std::optional<int> power;
 };
 
-/// The text before `mark`, which is taken away with it.
-std::string_view cut(std::string_view& rest, char mark) {
-  const std::size_t end = std::min(rest.find(mark), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
-
 std::vector<MeasureWord> parse() {
   std::vector<MeasureWord> words;
-  for (std::string_view rest = kTable; !rest.empty();) {
-    std::string_view line = cut(rest, '\n');
-    if (line.empty() || line.front() == '#') continue;
+  for_each_row(kTable, [&](std::string_view unit, std::string_view roles) {
     MeasureWord& word = words.emplace_back();
-    word.word = cut(line, '\t');
-    for (std::string_view roles = cut(line, '\t'); !roles.empty();) {
-      const std::string_view role = cut(roles, ' ');
+    word.word = unit;
+    while (!roles.empty()) {
+      const std::string_view role = roles.substr(0, roles.find(' '));
+      roles.remove_prefix(std::min(role.size() + 1, roles.size()));
       const auto at = std::find(kRoles.begin(), kRoles.end(), role);
       if (at != kRoles.end()) word.roles |= 1U << (at - kRoles.begin());
       if (role.starts_with(kMoney)) word.power = role[kMoney.size()] - '0';
     }
-  }
+  });
   return words;
 }
 

@@ -17,6 +17,7 @@
 #include "guifan/text.h"
 #include "text/traditional_phrases.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace guifan {
 namespace {
@@ -125,15 +126,9 @@ class CharacterTable {
 class TermTable {
  public:
   TermTable() {
-    for (std::size_t at = 0; at < kTermsTable.size();) {
-      const std::size_t end = std::min(kTermsTable.find('\n', at), kTermsTable.size());
-      const std::string_view line = kTermsTable.substr(at, end - at);
-      at = end + 1;
-      const std::size_t tab = line.find('\t');
-      if (tab == std::string_view::npos || line.starts_with('#')) continue;
-      const std::string_view rest = line.substr(tab + 1);
-      rows_.emplace_back(line.substr(0, tab), rest.substr(0, rest.find('\t')));
-    }
+    for_each_row(kTermsTable, [this](std::string_view traditional, std::string_view simplified) {
+      rows_.emplace_back(traditional, simplified);
+    });
     std::sort(rows_.begin(), rows_.end(), [](const Row& left, const Row& right) {
       const std::string_view left_head = head(left.first), right_head = head(right.first);
       if (left_head != right_head) return left_head < right_head;

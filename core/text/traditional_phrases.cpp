@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace guifan {
 namespace {
@@ -22,14 +23,9 @@ std::string_view head(std::string_view phrase) {
 std::vector<Phrase> read_phrases() {
   std::vector<Phrase> phrases;
   phrases.reserve(512);
-  for (std::size_t at = 0; at < kPhrases.size();) {
-    const std::size_t end = std::min(kPhrases.find('\n', at), kPhrases.size());
-    const std::string_view line = kPhrases.substr(at, end - at);
-    at = end + 1;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || line.starts_with('#')) continue;
-    phrases.emplace_back(line.substr(0, tab), line.substr(tab + 1));
-  }
+  for_each_row(kPhrases, [&](std::string_view traditional, std::string_view simplified) {
+    phrases.emplace_back(traditional, simplified);
+  });
   std::sort(phrases.begin(), phrases.end());
   return phrases;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/words/word_table.h"
 
-#include <algorithm>
+#include "text/word_list.h"
 
 namespace guifan {
 namespace {
@@ -18,15 +18,9 @@ constexpr std::string_view kFurniture =
 
 std::vector<WordRow> parse(std::string_view table) {
   std::vector<WordRow> rows;
-  for (std::size_t at = 0; at < table.size();) {
-    const std::size_t end = std::min(table.find('\n', at), table.size());
-    const std::string_view line = table.substr(at, end - at);
-    at = end + 1;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || line.starts_with('#')) continue;
-    const std::string_view rest = line.substr(tab + 1);
-    rows.push_back({line.substr(0, tab), rest.substr(0, rest.find('\t'))});
-  }
+  for_each_row(table, [&](std::string_view kind, std::string_view text) {
+    rows.push_back({kind, text});
+  });
   return rows;
 }
 
