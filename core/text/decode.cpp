@@ -110,60 +110,16 @@ double utf16_score(std::string_view bytes, Encoding encoding) {
   return std::max(0.0, han_plausibility(text.utf8) - 3.0 * invalid_share);
 }
 
-DecodedText finish(std::string_view bytes, Encoding encoding, double confidence, Words reason,
-                   std::optional<Encoding> declared, bool has_label) {
-  Transcoded text = transcode(bytes, encoding);
-  DecodedText result;
-  result.utf8 = plain_lines(std::move(text.utf8));
-  result.encoding = to_string(encoding);
-  result.confidence = std::clamp(confidence, 0.0, 1.0);
-  result.reason = std::move(reason);
-  result.invalid_sequences = text.invalid + (text.cut_at_end ? 1 : 0);
-  result.declared_wrong = has_label && declared != encoding;
-  return result;
-}
+/// Which encoding, how sure, and why.
+struct Judgement {
+  Encoding encoding = Encoding::Utf8;
+  double confidence = 0;
+  Words reason;
+};
 
-}  // namespace
-
-DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) {
-  const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  const std::optional<Encoding> label = encoding_of_label(declared);
-  const bool has_label = !declared.empty();
-  for (const ByteOrderMark& mark : kMarks)
-    if (all.starts_with(mark.bytes))
-      return finish(all.substr(mark.bytes.size()), mark.encoding, 1.0,
-                    {"字节顺序标记", "byte-order mark"}, label, has_label);
-
-  if (all_ascii(all)) {
-    DecodedText result =
-        finish(all, Encoding::Utf8, 1.0, {"全是 ASCII 字符", "ASCII only"}, label, has_label);
-    result.declared_wrong = false;  // every encoding that is declared in practice agrees on ASCII
-    return result;
-  }
-
-  // Text that holds no NUL and breaks no rule of UTF-8 is UTF-8: nothing else needs to be tried.
-  const std::string_view head = all.substr(0, kSampleBytes);
-  const bool has_nul = head.find('\0') != std::string_view::npos;
-  const std::string_view sample = sample_of(all);
-  const Transcoded utf8 = transcode(sample, Encoding::Utf8);
-  const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
-  const auto as_utf8 = [&] {
-    return finish(all, Encoding::Utf8, 0.99,
-                  {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}, label, has_label);
-  };
-  if (is_utf8 && !has_nul) return as_utf8();
-
-  const double little = utf16_score(head, Encoding::Utf16Le);
-  const double big = utf16_score(head, Encoding::Utf16Be);
-  const Encoding wide = little >= big ? Encoding::Utf16Le : Encoding::Utf16Be;
-  const double wide_score = std::max(little, big);
-  if (has_nul && wide_score > 0.5)
-    return finish(all, wide, wide_score,
-                  {"没有字节顺序标记，按 16 位解码读得通",
-                   "no byte-order mark, 16-bit units read as Chinese text"},
-                  label, has_label);
-  if (is_utf8) return as_utf8();
-
+/// The two encodings of two and more bytes, the better one first. A declared one has an advantage.
+std::array<Candidate, 2> multibyte_candidates(std::string_view sample,
+                                              std::optional<Encoding> label) {
   std::array<Candidate, 2> candidates{
       {{Encoding::Gb18030, multibyte_score(sample, Encoding::Gb18030)},
        {Encoding::Big5, multibyte_score(sample, Encoding::Big5)}}};
@@ -172,33 +128,83 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   std::stable_sort(
       candidates.begin(), candidates.end(),
       [](const Candidate& left, const Candidate& right) { return left.score > right.score; });
-  const Candidate best = candidates[0];
+  return candidates;
+}
 
+Judgement as_multibyte(const Candidate& best, const Candidate& second, bool declared_so) {
+  return {
+      best.encoding,
+      0.5 + std::min(0.49, best.score - second.score),
+      {fmt::format("{}按 {} 读得通（{:.2f}，按 {} 是 {:.2f}）", declared_so ? "网页声明如此；" : "",
+                   to_string(best.encoding), best.score, to_string(second.encoding), second.score),
+       fmt::format("{}{} reads as Chinese text ({:.2f} against {:.2f} for {})",
+                   declared_so ? "declared; " : "", to_string(best.encoding), best.score,
+                   second.score, to_string(second.encoding))}};
+}
+
+/// REQUIRES: `all` has no byte-order mark and holds more than ASCII.
+Judgement judge(std::string_view all, std::optional<Encoding> label) {
+  // Text that holds no NUL and breaks no rule of UTF-8 is UTF-8: nothing else needs to be tried.
+  const std::string_view head = all.substr(0, kSampleBytes);
+  const bool has_nul = head.find('\0') != std::string_view::npos;
+  const std::string_view sample = sample_of(all);
+  const Transcoded utf8 = transcode(sample, Encoding::Utf8);
+  const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
+  const Judgement as_utf8{
+      Encoding::Utf8, 0.99, {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}};
+  if (is_utf8 && !has_nul) return as_utf8;
+
+  const double little = utf16_score(head, Encoding::Utf16Le);
+  const double big = utf16_score(head, Encoding::Utf16Be);
+  const Judgement wide{little >= big ? Encoding::Utf16Le : Encoding::Utf16Be,
+                       std::max(little, big),
+                       {"没有字节顺序标记，按 16 位解码读得通",
+                        "no byte-order mark, 16-bit units read as Chinese text"}};
+  if (has_nul && wide.confidence > 0.5) return wide;
+  if (is_utf8) return as_utf8;
+
+  const auto [best, second] = multibyte_candidates(sample, label);
   const double sequences = static_cast<double>(utf8.sequences + utf8.invalid);
   const double utf8_share = sequences == 0 ? 0 : static_cast<double>(utf8.sequences) / sequences;
   if (utf8_share >= kMostlyUtf8 ||
       (utf8_share >= 0.4 && best.score < 0.4 && han_plausibility(utf8.utf8) > best.score))
-    return finish(all, Encoding::Utf8, utf8_share,
-                  {fmt::format("大部分是 UTF-8，有 {} 处损坏", utf8.invalid),
-                   fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid)},
-                  label, has_label);
+    return {Encoding::Utf8,
+            utf8_share,
+            {fmt::format("大部分是 UTF-8，有 {} 处损坏", utf8.invalid),
+             fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid)}};
+  if (!has_nul && wide.confidence > 0.75 && wide.confidence > best.score + 0.2) return wide;
+  return as_multibyte(best, second, label == best.encoding);
+}
 
-  if (!has_nul && wide_score > 0.75 && wide_score > best.score + 0.2)
-    return finish(all, wide, wide_score,
-                  {"没有字节顺序标记，按 16 位解码读得通",
-                   "no byte-order mark, 16-bit units read as Chinese text"},
-                  label, has_label);
+}  // namespace
 
-  const double margin = best.score - candidates[1].score;
-  const bool declared_so = label == best.encoding;
-  Words reason{fmt::format("{}按 {} 读得通（{:.2f}，按 {} 是 {:.2f}）",
-                           declared_so ? "网页声明如此；" : "", to_string(best.encoding),
-                           best.score, to_string(candidates[1].encoding), candidates[1].score),
-               fmt::format("{}{} reads as Chinese text ({:.2f} against {:.2f} for {})",
-                           declared_so ? "declared; " : "", to_string(best.encoding), best.score,
-                           candidates[1].score, to_string(candidates[1].encoding))};
-  return finish(all, best.encoding, 0.5 + std::min(0.49, margin), std::move(reason), label,
-                has_label);
+DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) {
+  const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const std::optional<Encoding> label = encoding_of_label(declared);
+  std::string_view text = all;
+  Judgement judged;
+  const auto mark = std::ranges::find_if(
+      kMarks, [&](const ByteOrderMark& each) { return all.starts_with(each.bytes); });
+  const bool ascii = mark == std::end(kMarks) && all_ascii(all);
+  if (mark != std::end(kMarks)) {
+    text.remove_prefix(mark->bytes.size());
+    judged = {mark->encoding, 1.0, {"字节顺序标记", "byte-order mark"}};
+  } else if (ascii) {
+    judged = {Encoding::Utf8, 1.0, {"全是 ASCII 字符", "ASCII only"}};
+  } else {
+    judged = judge(all, label);
+  }
+
+  Transcoded transcoded = transcode(text, judged.encoding);
+  DecodedText result;
+  result.utf8 = plain_lines(std::move(transcoded.utf8));
+  result.encoding = to_string(judged.encoding);
+  result.confidence = std::clamp(judged.confidence, 0.0, 1.0);
+  result.reason = std::move(judged.reason);
+  result.invalid_sequences = transcoded.invalid + (transcoded.cut_at_end ? 1 : 0);
+  // Every encoding that is declared in practice agrees on ASCII.
+  result.declared_wrong = !declared.empty() && !ascii && label != judged.encoding;
+  return result;
 }
 
 }  // namespace guifan

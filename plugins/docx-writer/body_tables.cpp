@@ -67,6 +67,49 @@ std::uint32_t balancing_margin(const GridPiece& piece, std::uint64_t cell_width,
                       : 0;
 }
 
+/// `w:tblPr` and the grid, up to the first row.
+void append_table_head(std::string& out, const guifan_block& block,
+                       const std::vector<std::uint32_t>& widths) {
+  append_number(out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"ReportTable\"/><w:tblW w:w=\"",
+                kTableWidth,
+                "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>");
+  if (block.kind != GUIFAN_BLOCK_SOURCE_TABLE && block.text.size != 0) {
+    out += "<w:tblCaption w:val=\"";
+    writing::append_escaped(out, view(block.text));
+    out += "\"/>";
+  }
+  out += "</w:tblPr><w:tblGrid>";
+  for (const std::uint32_t width : widths) append_number(out, "<w:gridCol w:w=\"", width, "\"/>");
+  out += "</w:tblGrid>\n";
+}
+
+void append_row_properties(std::string& out, bool is_template, bool repeats) {
+  out += "<w:trPr><w:cantSplit/>";
+  if (is_template)
+    append_number(out, "<w:trHeight w:val=\"", kLeastRowHeight, "\" w:hRule=\"atLeast\"/>");
+  if (repeats) out += "<w:tblHeader/>";
+  out += "</w:trPr>";
+}
+
+/// `fill`: colour of the ground, or empty.
+void append_cell_properties(std::string& out, const GridPiece& piece, std::uint64_t cell_width,
+                            std::string_view fill, const Size& size) {
+  append_number(out, "<w:tcPr><w:tcW w:w=\"", cell_width, "\" w:type=\"dxa\"/>");
+  if (piece.column_span > 1) append_number(out, "<w:gridSpan w:val=\"", piece.column_span, "\"/>");
+  if (piece.cell != nullptr && piece.row_span > 1)
+    out += piece.continues ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>";
+  if (!fill.empty()) {
+    out += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"";
+    out += fill;
+    out += "\"/>";
+  }
+  if (const std::uint32_t margin = balancing_margin(piece, cell_width, size); margin != 0) {
+    append_number(out, "<w:tcMar><w:left w:w=\"", margin, "\" w:type=\"dxa\"/>");
+    append_number(out, "<w:right w:w=\"", margin, "\" w:type=\"dxa\"/></w:tcMar>");
+  }
+  out += "<w:vAlign w:val=\"center\"/></w:tcPr>";
+}
+
 }  // namespace
 
 void Body::table(const guifan_block& block, bool in_notes) {
@@ -79,53 +122,26 @@ void Body::table(const guifan_block& block, bool in_notes) {
   const std::vector<GridRow> rows = writing::grid_rows(block);
   const std::uint32_t head_rows = writing::repeatable_header_rows(block);
 
-  append_number(out_, "<w:tbl><w:tblPr><w:tblStyle w:val=\"ReportTable\"/><w:tblW w:w=\"",
-                kTableWidth,
-                "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>");
-  if (block.kind != GUIFAN_BLOCK_SOURCE_TABLE && block.text.size != 0) {
-    out_ += "<w:tblCaption w:val=\"";
-    writing::append_escaped(out_, view(block.text));
-    out_ += "\"/>";
-  }
-  out_ += "</w:tblPr><w:tblGrid>";
-  for (const std::uint32_t width : widths) append_number(out_, "<w:gridCol w:w=\"", width, "\"/>");
-  out_ += "</w:tblGrid>\n";
-
+  append_table_head(out_, block, widths);
   for (std::uint32_t row = 0; row < block.rows; ++row) {
-    out_ += "<w:tr><w:trPr><w:cantSplit/>";
-    if (is_template)
-      append_number(out_, "<w:trHeight w:val=\"", kLeastRowHeight, "\" w:hRule=\"atLeast\"/>");
-    if (row < head_rows) out_ += "<w:tblHeader/>";
-    out_ += "</w:trPr>";
+    out_ += "<w:tr>";
+    append_row_properties(out_, is_template, row < head_rows);
+    // A row of labels belongs to the numbers below it; a table that fits stays on one page.
+    const bool keep_next = is_template && (rows[row].labels_only ||
+                                           (block.rows <= kRowsOnAPage && row + 1 < block.rows));
     for (const GridPiece& piece : rows[row].pieces) {
       const auto first = widths.begin() + piece.column;
       const auto cell_width = std::accumulate(first, first + piece.column_span, std::uint64_t{0});
-      append_number(out_, "<w:tc><w:tcPr><w:tcW w:w=\"", cell_width, "\" w:type=\"dxa\"/>");
-      if (piece.column_span > 1)
-        append_number(out_, "<w:gridSpan w:val=\"", piece.column_span, "\"/>");
-      if (piece.cell != nullptr && piece.row_span > 1)
-        out_ += piece.continues ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>";
       const sdk::CellView* cell =
           piece.cell == nullptr ? nullptr : writing::template_cell(report_, *piece.cell);
       const bool approximate = cell != nullptr && writing::is_approximate(*cell);
       const std::string_view fill = approximate             ? "FDECCB"
                                     : is_band(block, piece) ? kBandColour
                                                             : std::string_view();
-      if (!fill.empty()) {
-        out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"";
-        out_ += fill;
-        out_ += "\"/>";
-      }
-      if (const std::uint32_t margin = balancing_margin(piece, cell_width, size); margin != 0) {
-        append_number(out_, "<w:tcMar><w:left w:w=\"", margin, "\" w:type=\"dxa\"/>");
-        append_number(out_, "<w:right w:w=\"", margin, "\" w:type=\"dxa\"/></w:tcMar>");
-      }
-      out_ += "<w:vAlign w:val=\"center\"/></w:tcPr>";
+      out_ += "<w:tc>";
+      append_cell_properties(out_, piece, cell_width, fill, size);
       std::string style(size.style);
       if (!writing::is_centred(block, rows[row], piece, row < head_rows)) style += "Left";
-      // A row of labels belongs to the numbers below it; a table that fits stays on one page.
-      const bool keep_next = is_template && (rows[row].labels_only ||
-                                             (block.rows <= kRowsOnAPage && row + 1 < block.rows));
       if (piece.cell == nullptr || piece.continues)
         paragraph(style, {}, keep_next);
       else if (approximate)
