@@ -11,7 +11,6 @@ namespace {
 
 using Kind = Token::Kind;
 constexpr std::size_t kGapCodePoints = 16;
-constexpr std::size_t kNoClass = max_classes - 1;  // never set: the loader allows fewer classes
 
 /// Counters that say by themselves that the number is whole: 3件 cannot go on as another word, as
 /// 3个 (3个部门) can.
@@ -30,34 +29,12 @@ struct Matcher::Search {
 };
 
 Matcher::Matcher(const ProseRules& rules, std::span<const Token> tokens)
-    : rules_(rules), tokens_(tokens) {
+    : tokens_(tokens), nouns_(rules, tokens) {
   const auto index = [&](std::string_view name) {
     return rules.find_class(name).value_or(kNoClass);
   };
-  filler_ = index("filler");
-  conjunction_ = index("conjunction");
-  subset_ = index("subset");
-  reason_ = index("reason");
-  disclosure_ = index("disclosure");
-  apply_ = index("apply");
   partof_ = index("partof");
-  allways_ = index("allways");
-  fault_ = index("fault");
   negation_ = index("negation");
-  occur_ = index("occur");
-  about_ = index("about");
-  poser_ = index("poser");
-  recipient_ = index("recipient");
-}
-
-bool Matcher::is_filler(std::size_t i) const {
-  return tokens_[i].kind == Kind::Date || tokens_[i].classes.test(filler_);
-}
-
-bool Matcher::in_noun_phrase(std::size_t i) const {
-  const Token& token = tokens_[i];
-  return token.kind == Kind::Unknown || token.kind == Kind::Pause || is_filler(i) ||
-         token.classes.test(conjunction_) || (token.classes & rules_.noun_classes).any();
 }
 
 bool Matcher::clause_begins(std::size_t i) const {
@@ -109,102 +86,6 @@ bool Matcher::counts_follow(std::size_t i) const {
   while (i < tokens_.size() && is_filler(i));
   if (i == tokens_.size()) return false;
   return tokens_[i].kind == Kind::Number || tokens_[i].classes.test(negation_);
-}
-
-std::optional<NounPhrase> Matcher::noun_phrase(std::size_t at) const {
-  std::size_t end = at;
-  while (end < tokens_.size() && in_noun_phrase(end)) ++end;
-  while (end > at &&
-         (tokens_[end - 1].kind == Kind::Pause || tokens_[end - 1].classes.test(conjunction_)))
-    --end;
-  if (end == at) return std::nullopt;
-  return topics_of(at, end);
-}
-
-/// Whether the unknown words at `i` tell one kind of request from others: what it is about
-/// (关于征地的申请, not 涉及气象政府信息公开的申请), or who makes it (境外人员提出的).
-bool Matcher::qualifies(std::size_t begin, std::size_t i, std::size_t end) const {
-  const Token& token = tokens_[i];
-  if (token.end - token.begin < 2 || i + 1 >= end) return false;
-  const Token& next = tokens_[i + 1];
-  const bool recipient = i > begin && tokens_[i - 1].classes.test(recipient_);  // 向县教育局提出
-  if (next.classes.test(poser_) && !recipient) return true;
-  return i > begin && tokens_[i - 1].classes.test(about_) && !next.classes.test(disclosure_);
-}
-
-NounPhrase Matcher::topics_of(std::size_t begin, std::size_t end) const {
-  NounPhrase phrase;
-  phrase.begin = begin;
-  phrase.end = end;
-  bool disclosure = false, reason = false, primary = false, fault = false, all_ways = false;
-  bool subset = false;
-  struct Found {
-    std::size_t topic;
-    bool after_reason, strong;
-    unsigned events;  ///< verbs like 引发 between the reason and it
-  };
-  std::vector<Found> found;
-  unsigned events = 0;
-  std::size_t member = 0;  // first entry of `found` that belongs to the current member
-  bool member_primary = false;
-  const auto close_member = [&] {
-    // Chinese phrases end with their head: inside one member a case outranks the request behind it.
-    if (found.size() > member + 1 && rules_.topics[found.back().topic].absorbs) {
-      found = {found.back()};  // 与行政复议、行政诉讼有关的费用
-      member = 0;
-    }
-    if (member_primary) {
-      // 因行政复议引发的行政诉讼: what stands before the verb is the occasion, too.
-      const unsigned last = found.back().events;
-      const auto occasion = [&](const Found& f) {
-        return rules_.topics[f.topic].rank > 1 || (f.after_reason && f.events < last);
-      };
-      const auto here = found.begin() + static_cast<std::ptrdiff_t>(member);
-      found.erase(std::remove_if(here, found.end(), occasion), found.end());
-    }
-    member = found.size();
-    member_primary = false;
-  };
-  for (std::size_t i = begin; i < end; ++i) {
-    const Token& token = tokens_[i];
-    if (token.kind == Kind::Unknown) {
-      phrase.qualified = phrase.qualified || qualifies(begin, i, end);
-      phrase.unknown += token.end - token.begin;
-      phrase.tail += token.end - token.begin;
-    }
-    subset = subset || token.classes.test(subset_);
-    all_ways = all_ways || token.classes.test(allways_);
-    fault = fault || token.classes.test(fault_);
-    if (token.classes.test(reason_)) reason = true;
-    if (reason && token.classes.test(occur_)) ++events;
-    if (token.classes.test(disclosure_)) disclosure = true;
-    if (token.kind == Kind::Pause || token.classes.test(conjunction_) || token.boundary()) {
-      close_member();
-      continue;
-    }
-    for (std::size_t t = 0; t < rules_.topics.size(); ++t) {
-      if ((token.classes & rules_.topics[t].classes).none()) continue;
-      const bool first_rank = rules_.topics[t].rank == 1;
-      phrase.tail = 0;
-      primary = primary || first_rank;
-      member_primary = member_primary || first_rank;
-      found.push_back({t, reason, first_rank || !token.classes.test(apply_), events});
-    }
-  }
-  close_member();
-  // 网上申请 are some of all requests; 网上、信函等方式的申请 are all of them.
-  if (subset && !all_ways) return phrase;
-  bool strong = false;
-  for (const Found& f : found) {
-    // 因政府信息公开申请引发的行政复议; 违反依申请公开规定的情况: the request is only the occasion.
-    const bool occasion = rules_.topics[f.topic].rank > 1 && (fault || (primary && f.after_reason));
-    if (occasion) continue;
-    if (rules_.topics[f.topic].rank > 1 && f.strong) strong = true;
-    if (std::find(phrase.topics.begin(), phrase.topics.end(), f.topic) == phrase.topics.end())
-      phrase.topics.push_back(f.topic);
-  }
-  phrase.weak = !strong && !disclosure;
-  return phrase;
 }
 
 namespace {
@@ -288,8 +169,8 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
       }
       case EK::Noun:
         if (!end) {
-          const bool cut = i > 0 && !tokens_[i].space_before && in_noun_phrase(i - 1);
-          auto phrase = leads && cut ? std::nullopt : noun_phrase(i);
+          const bool cut = i > 0 && !tokens_[i].space_before && nouns_.may_hold(i - 1);
+          auto phrase = leads && cut ? std::nullopt : nouns_.phrase_at(i);
           if (phrase && phrase->unknown <= search.rule.unknown && phrase->tail == 0 &&
               !phrase->topics.empty() &&
               (wanted.any_topic ||
