@@ -60,15 +60,32 @@ class Assembler {
     }
     end_table();
     end_stretch(style);
-    for (const PageLayout& page : pages_)
+    for (const PageLayout& page : pages_) {
       for (const PageLeftover& leftover : page.leftovers)
         document_.removed.push_back(
-            {leftover.text, leftover.reason, place_of(page.number, leftover.box)});
+            {leftover.text, std::string(leftover.reason), place_of(page.number, leftover.box)});
+      say_what_is_uncertain(page);
+    }
     for (const PageLayout& page : pages_)
       if (page.turned != Direction::Right) turn_places_back(page);
   }
 
  private:
+  void say_what_is_uncertain(const PageLayout& page) {
+    constexpr std::size_t kMostNamed = 20;
+    std::size_t count = 0;
+    std::string figures;
+    for (const PageLeftover& leftover : page.leftovers) {
+      if (leftover.reason != kUncertainCell) continue;
+      ++count;
+      if (count <= kMostNamed) figures += (count > 1 ? ", " : "") + leftover.text;
+      if (count == kMostNamed + 1) figures += ", …";
+    }
+    if (count > 0)
+      document_.say(sdk::Severity::Warning, "PDF-022",
+                    {std::to_string(page.number), std::to_string(count), figures}, page.number);
+  }
+
   void turn_places_back(const PageLayout& page) {
     const auto turn = [&page](Place& place) {
       if (place.page == page.number) turn_back(place, page.turned, page.width, page.height);

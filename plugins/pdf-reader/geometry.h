@@ -32,6 +32,7 @@ struct Box {
     return {std::max(left, other.left), std::max(bottom, other.bottom),
             std::min(right, other.right), std::min(top, other.top)};
   }
+  bool operator==(const Box&) const = default;
 };
 
 /// The matrix [a b c d e f] of the PDF specification: row vectors, translation last.

@@ -16,16 +16,19 @@ namespace guifan::pdf {
 enum class Direction : std::uint8_t { Right, Up, Left, Down, Skewed };
 
 struct Character {
-  char32_t code = 0;  ///< U+FFFD where the font does not say
+  char32_t code = 0;      ///< U+FFFD where the font does not say
+  std::uint32_t run = 0;  ///< number of the show operator: characters of one run were set together
   Box box;         ///< advance wide, from descent to ascent (a fifth and four fifths of the size)
   float size = 0;  ///< font size on the page
+  std::uint32_t text_object = 0;  ///< number of the text object (BT to ET); 0 where there is none
+  std::uint32_t clip = 0;         ///< which of the page's clips it was painted through
   Direction direction = Direction::Right;
-  bool bold = false;
-  bool hidden = false;     ///< outside of the clip or the page
-  bool furniture = false;  ///< marked by the producer as header, footer or page number
-  bool vertical = false;   ///< set in a font for vertical writing: upright, though it runs down
-  bool space = false;      ///< white space: only a hint for word gaps
-  std::uint32_t run = 0;   ///< number of the show operator: characters of one run were set together
+  bool bold : 1 = false;
+  bool hidden : 1 = false;     ///< outside of the clip or the page
+  bool furniture : 1 = false;  ///< marked by the producer as header, footer or page number
+  bool vertical : 1 = false;   ///< set in a font for vertical writing: upright, though it runs down
+  bool space : 1 = false;      ///< white space: only a hint for word gaps
+  bool follows : 1 = false;    ///< stands in one string with the character before
 };
 
 /// A straight ruling, horizontal or vertical.
@@ -46,6 +49,7 @@ struct PageContent {
   std::uint32_t number = 0;  ///< 1-based
   double width = 0, height = 0;
   std::vector<Character> characters;  ///< in painting order
+  std::vector<Box> clips;             ///< where text was painted; empty: anywhere on the page
   std::vector<Ruling> rulings;
   std::vector<Background> backgrounds;
   std::size_t images = 0;  ///< pictures that cover a good part of the page count twice
@@ -60,9 +64,11 @@ struct PageContent {
   void clear() {
     PageContent empty;
     empty.characters.swap(characters);
+    empty.clips.swap(clips);
     empty.rulings.swap(rulings);
     empty.backgrounds.swap(backgrounds);
     empty.characters.clear();
+    empty.clips.clear();
     empty.rulings.clear();
     empty.backgrounds.clear();
     *this = std::move(empty);

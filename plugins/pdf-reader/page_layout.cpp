@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <deque>
 
 #include "aligned_tables.h"
+#include "cell_choice.h"
 #include "reading_order.h"
 #include "turned_page.h"
 #include "unicode_folding.h"
 
 namespace guifan::pdf {
 namespace {
-
-constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 double area(const Box& box) {
   return box.width() * box.height();
@@ -57,89 +56,6 @@ std::vector<Grid> page_grids(const PageContent& page, bool& truncated) {
   return grids;
 }
 
-/// Finds the cell of a grid under a point.
-class CellIndex {
- public:
-  explicit CellIndex(const Grid& grid)
-      : grid_(grid), cells_(std::size_t{grid.row_count()} * grid.column_count(), kNone) {
-    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-      const GridCell& cell = grid.cells[i];
-      for (std::uint32_t row = cell.row; row < cell.row + cell.row_span; ++row)
-        for (std::uint32_t column = cell.column; column < cell.column + cell.column_span; ++column)
-          cells_[std::size_t{row} * grid.column_count() + column] = i;
-    }
-  }
-  std::size_t at(Point p) const {
-    const auto column = std::upper_bound(grid_.columns.begin(), grid_.columns.end(), p.x);
-    const auto row = std::upper_bound(grid_.rows.begin(), grid_.rows.end(), p.y, std::greater<>());
-    if (column == grid_.columns.begin() || column == grid_.columns.end() ||
-        row == grid_.rows.begin() || row == grid_.rows.end())
-      return kNone;
-    const auto c = static_cast<std::size_t>(column - grid_.columns.begin() - 1),
-               r = static_cast<std::size_t>(row - grid_.rows.begin() - 1);
-    return cells_[r * grid_.column_count() + c];
-  }
-
- private:
-  const Grid& grid_;
-  std::vector<std::size_t> cells_;
-};
-
-/// Characters that were set together without a gap.
-struct Word {
-  std::size_t begin = 0, end = 0;
-  Box box;
-};
-
-/// Words that one operator set, single spaces between them: they go to one cell, even where they
-/// stick out of it.
-struct Phrases {
-  std::vector<Word> words;
-  std::vector<std::size_t> begins;  ///< of every phrase in words
-
-  std::span<const Word> at(std::size_t i) const {
-    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : words.size();
-    return std::span(words).subspan(begins[i], end - begins[i]);
-  }
-};
-
-/// How far apart two neighbours of one run stand, in font sizes; a large number where they are no
-/// neighbours.
-double gap_between(const Character& before, const Character& c) {
-  if (before.run != c.run || before.direction != c.direction || before.hidden != c.hidden)
-    return 1e9;
-  const Box a = to_frame(before.box, c.direction), b = to_frame(c.box, c.direction);
-  const double size = std::max(0.1F, c.size);
-  if (std::abs(a.bottom - b.bottom) > 0.3 * size) return 1e9;
-  return std::abs(b.left - a.right) / size;
-}
-
-Phrases phrases_of(const std::vector<Character>& characters) {
-  constexpr double kNeighbour = 0.3, kWordSpace = 0.6;
-  Phrases phrases;
-  std::size_t last = kNone;  // the last visible character
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    const Character& c = characters[i];
-    if (c.space) continue;
-    const double gap = last == kNone ? 1e9 : gap_between(characters[last], c);
-    if (gap < kNeighbour && last + 1 == i) {
-      phrases.words.back().end = i + 1;
-      phrases.words.back().box.include(c.box);
-    } else {
-      if (gap >= kWordSpace) phrases.begins.push_back(phrases.words.size());
-      phrases.words.push_back({i, i + 1, c.box});
-    }
-    last = i;
-  }
-  return phrases;
-}
-
-Box bounds_of(std::span<const Word> words) {
-  Box box = words.front().box;
-  for (const Word& word : words) box.include(word.box);
-  return box;
-}
-
 std::string plain_text(const std::vector<Line>& lines) {
   std::u32string text;
   for (const Line& line : lines) {
@@ -179,71 +95,73 @@ class PageLayouter {
 
  private:
   void distribute(const std::vector<Grid>& grids) {
-    std::vector<CellIndex> indexes(grids.begin(), grids.end());
+    const CellIndex index(grids);
     cells_.resize(grids.size());
     for (std::size_t g = 0; g < grids.size(); ++g) cells_[g].resize(grids[g].cells.size());
     std::vector<const Character*> hidden, skewed, furniture;
     const Phrases phrases = phrases_of(page_.characters);
-    for (std::size_t i = 0; i < phrases.begins.size(); ++i) {
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
       const std::span<const Word> phrase = phrases.at(i);
       const Character& first = page_.characters[phrase.front().begin];
-      if (first.hidden)
+      if (first.hidden && !phrase.front().cut)
         put(phrase, hidden);
       else if (first.direction == Direction::Skewed)
         put(phrase, skewed);
       else if (first.furniture)
         put(phrase, furniture);
+    }
+    for (const Part& part : choose_cells(phrases, page_, index)) {
+      if (part.doubtful)
+        doubt(part, index);
       else
-        distribute_phrase(phrase, grids, indexes);
+        put(part.words, part.cell.exists() ? cells_[part.cell.grid][part.cell.cell] : flow_);
     }
     leave_out(furniture, "page-furniture");
     leave_out(skewed, "watermark");
     leave_out(hidden, "hidden-text");
   }
 
-  /// White space inside a phrase goes with it; the rest of it says nothing.
-  void put(std::span<const Word> words, std::vector<const Character*>& target) const {
-    for (std::size_t i = words.front().begin; i < words.back().end; ++i)
-      target.push_back(&page_.characters[i]);
-    const std::size_t next = words.back().end;
+  /// White space inside a phrase goes with it; the rest of it says nothing. A word that the clip
+  /// cuts was set as a whole, and is read as a whole: a part of a number is another number.
+  void put(std::span<const Word> words, std::vector<const Character*>& target) {
     const auto& all = page_.characters;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const std::size_t end = w + 1 < words.size() ? words[w + 1].begin : words[w].end;
+      for (std::size_t i = words[w].begin; i < end; ++i) {
+        if (!words[w].cut || !all[i].hidden) {
+          target.push_back(&all[i]);
+          continue;
+        }
+        made_.push_back(all[i]);
+        made_.back().hidden = false;
+        target.push_back(&made_.back());
+      }
+    }
+    const std::size_t next = words.back().end;
     if (next < all.size() && all[next].space && all[next].run == all[next - 1].run)
       target.push_back(&all[next]);
   }
 
-  /// A phrase goes to the cell of its middle. Where a line of the table stands between two of its
-  /// words, and they are in different cells, it is two phrases.
-  void distribute_phrase(std::span<const Word> words, const std::vector<Grid>& grids,
-                         const std::vector<CellIndex>& indexes) {
-    const auto cell_of = [&](const Box& box) {
-      const Point center{box.center_x(), box.center_y()};
-      std::size_t best = kNone;
-      for (std::size_t g = 0; g < grids.size(); ++g)
-        if (grids[g].box.contains(center) &&
-            (best == kNone || area(grids[g].box) < area(grids[best].box)))
-          best = g;
-      return std::pair{best, best == kNone ? kNone : indexes[best].at(center)};
-    };
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= words.size(); ++i) {
-      if (i < words.size()) {
-        const auto left = cell_of(words[i - 1].box), right = cell_of(words[i].box);
-        const bool line_between =
-            left.first == right.first && left.first != kNone && left.second != right.second &&
-            std::any_of(grids[left.first].columns.begin(), grids[left.first].columns.end(),
-                        [&](double x) {
-                          return x >= words[i - 1].box.right - 0.5 && x <= words[i].box.left + 0.5;
-                        });
-        if (!line_between) continue;
-      }
-      const auto part = words.subspan(begin, i - begin);
-      const auto [grid, cell] = cell_of(bounds_of(part));
-      put(part, cell == kNone ? flow_ : cells_[grid][cell]);
-      begin = i;
+  /// A figure that may belong to several cells stands in none; each says that something stood
+  /// there.
+  void doubt(const Part& part, const CellIndex& index) {
+    std::vector<const Character*> text;
+    put(part.words, text);
+    made_.push_back(*text.front());
+    made_.back().code = U'\ufffd';
+    const Character& mark = made_.back();
+    if (part.claimed.empty()) flow_.push_back(&mark);
+    for (const CellName cell : part.claimed) {
+      const Box& box = index[cell].box;
+      made_.push_back(mark);
+      made_.back().box.left = std::clamp(part.box.left, box.left, box.right);
+      made_.back().box.right = std::clamp(part.box.right, box.left, box.right);
+      cells_[cell.grid][cell.cell].push_back(&made_.back());
     }
+    leave_out(text, kUncertainCell);
   }
 
-  void leave_out(const std::vector<const Character*>& characters, const char* reason) {
+  void leave_out(const std::vector<const Character*>& characters, std::string_view reason) {
     if (characters.empty()) return;
     std::vector<Character> copies;
     Box box = characters.front()->box;
@@ -296,6 +214,7 @@ class PageLayouter {
 
   const PageContent& page_;
   PageLayout layout_;
+  std::deque<Character> made_;  // by us, in the place of others
   std::vector<const Character*> flow_;
   std::vector<std::vector<std::vector<const Character*>>> cells_;
 };

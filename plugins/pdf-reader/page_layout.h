@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,10 +30,13 @@ struct PageTable {
 
 using PageElement = std::variant<Line, PageTable>;
 
+/// Why a figure was left out: nobody can tell in which cell it belongs, or whether it is whole.
+inline constexpr std::string_view kUncertainCell = "uncertain-cell";
+
 /// Text that is not part of the report as it is read.
 struct PageLeftover {
   std::string text;
-  const char* reason = "";  ///< "page-furniture", "hidden-text", "watermark"
+  std::string_view reason;  ///< "page-furniture", "hidden-text", "watermark", kUncertainCell
   Box box;
 };
 

@@ -84,6 +84,7 @@ bool TextPainter::run(std::string_view name, const Operands& operands, GraphicsS
   }
   if (name == "BT") {
     matrices_ = Matrices{};
+    ++text_object_;
   } else if (name == "'") {
     next_line(state);
     show_last(operands, state);
@@ -134,10 +135,10 @@ void TextPainter::show(std::string_view text, GraphicsState& state) {
   const Matrix text_to_page =
       Matrix{size * scale, 0, 0, size, 0, state.rise} * (matrices_.text * state.matrix);
   if (!text_to_page.finite()) return;
-  const Look look{
-      static_cast<float>(std::hypot(text_to_page.c, text_to_page.d) * std::abs(font.em())),
-      font.vertical() ? direction_of(-text_to_page.c, -text_to_page.d)
-                      : direction_of(text_to_page.a, text_to_page.b)};
+  Look look{static_cast<float>(std::hypot(text_to_page.c, text_to_page.d) * std::abs(font.em())),
+            font.vertical() ? direction_of(-text_to_page.c, -text_to_page.d)
+                            : direction_of(text_to_page.a, text_to_page.b)};
+  if (page_.clips.empty() || !(page_.clips.back() == state.clip)) page_.clips.push_back(state.clip);
   double x = 0, y = 0;  // in units of the font size
   const double unit = size == 0 ? 0 : 1 / size;
   while (!text.empty() && budget_.characters > 0) {
@@ -145,6 +146,7 @@ void TextPainter::show(std::string_view text, GraphicsState& state) {
     const Glyph& glyph = font.next(text, code, bytes);
     if (!glyph.mapped) note_unmapped(font);
     add_glyph(glyph, look, state, text_to_page, x, y);
+    look.follows = true;
     const double spacing =
         (state.character_spacing + (bytes == 1 && code == 32 ? state.word_spacing : 0)) * unit;
     if (font.vertical())
@@ -182,6 +184,9 @@ void TextPainter::add_glyph(const Glyph& glyph, const Look& look, const Graphics
   character.vertical = vertical;
   character.furniture = marks_.furniture();
   character.run = run_;
+  character.text_object = text_object_;
+  character.follows = look.follows;
+  character.clip = static_cast<std::uint32_t>(page_.clips.size() - 1);
   if (state.render_mode == kInvisible) page_.invisible_text = true;
 
   const std::size_t count = glyph.mapped ? glyph.text.size() : 1;
@@ -197,6 +202,7 @@ void TextPainter::add_glyph(const Glyph& glyph, const Look& look, const Graphics
     if (budget_.characters == 0) return;
     --budget_.characters;
     page_.characters.push_back(character);
+    character.follows = true;
   }
 }
 

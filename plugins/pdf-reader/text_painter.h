@@ -36,6 +36,7 @@ class TextPainter {
   struct Look {
     float size = 0;
     Direction direction = Direction::Right;
+    bool follows = false;  ///< not the first of the string
   };
 
   void move(double x, double y);
@@ -52,7 +53,7 @@ class TextPainter {
   Budget& budget_;
   PageContent& page_;
   Matrices matrices_;
-  std::uint32_t run_ = 0;
+  std::uint32_t run_ = 0, text_object_ = 0;
 };
 
 }  // namespace guifan::pdf

@@ -66,6 +66,7 @@ PageContent turned(const PageContent& page, Direction direction) {
     c.box = turned(c.box, direction, page.width, page.height);
     c.direction = turned(c.direction, direction);
   }
+  for (Box& clip : result.clips) clip = turned(clip, direction, page.width, page.height);
   for (Ruling& ruling : result.rulings) ruling = turned(ruling, direction, page.width, page.height);
   for (Background& background : result.backgrounds)
     background.box = turned(background.box, direction, page.width, page.height);

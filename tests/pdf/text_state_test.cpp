@@ -51,7 +51,7 @@ TEST(TextState, RisesFromTheBaseline) {
 }
 
 TEST(TextState, FollowsTheGraphicsMatrix) {
-  EXPECT_EQ(cells("110 625 Td (1) Tj ET Q BT /F1 12 Tf 110 625 Td (2) Tj", "q 1 0 0 1 0 0 cm "),
+  EXPECT_EQ(cells("110 625 Td (1) Tj ET Q BT /F1 12 Tf 117 625 Td (2) Tj", "q 1 0 0 1 0 0 cm "),
             (Lines{"0,0 12"}));
   EXPECT_EQ(cells("ET 1 0 0 1 100 -20 cm BT /F1 12 Tf 110 625 Td (1) Tj"), (Lines{"1,1 1"}));
 }

@@ -185,7 +185,7 @@ class DocumentBuilder {
   void end_table() { sink_->end_table(sink_->context); }
 
   /// Text that is left out on purpose. Reasons in use: "page-furniture", "hidden-text",
-  /// "deleted-text", "script".
+  /// "deleted-text", "script", "uncertain-cell" (a figure of which nobody can tell the cell).
   void removed(std::string_view text, std::string_view reason, const Place& place) {
     sink_->removed(sink_->context, borrow(text), borrow(reason), &place);
   }
