@@ -276,7 +276,7 @@ class Reader {
 };
 
 /// More than twice the classes there can be: a search always ends, and soon.
-constexpr std::size_t kClassSlots = 256;
+constexpr std::size_t kClassSlots = 512;
 static_assert(kClassSlots > 2 * max_classes);
 
 std::size_t slot_of(std::string_view name) {

@@ -15,7 +15,7 @@
 
 namespace guifan::prose {
 
-inline constexpr std::size_t max_classes = 96;
+inline constexpr std::size_t max_classes = 128;
 using ClassSet = std::bitset<max_classes>;
 
 struct Word {

@@ -124,6 +124,23 @@ class PartBinder {
     return false;
   }
 
+  static Statement whole_part(Statement part, const Statement& total) {
+    part.parent = total.indicator;
+    part.indicator = part_of(total.indicator, part.indicator);
+    part.value = total.value;
+    part.number = total.number;
+    return part;
+  }
+
+  bool another_value_between(const Statement& total, const Statement& whole) const {
+    for (std::size_t t = *total.number + 1; t < whole.begin; ++t) {
+      if (sentence_.tokens[t].kind == Token::Kind::Number &&
+          sentence_.tokens[t].value != total.value && sentence_.periods[t] != Period::Change)
+        return true;
+    }
+    return false;
+  }
+
   /// 行政复议7件、诉讼9件,均获维持: each total before it is that part, the other parts are 0.
   void bind_whole(std::size_t at, std::vector<Statement>& extra) {
     const Statement whole = found_[at];
@@ -138,7 +155,13 @@ class PartBinder {
       });
       if (divided)
         continue;  // 3件,其中1件尚未审结,其余均维持: the sentence counts the parts itself
-      for (const std::string& sibling : sentence_.rules.siblings) {
+      const auto& siblings = sentence_.rules.siblings;
+      if (std::find(siblings.begin(), siblings.end(), whole.indicator) == siblings.end()) {
+        // 均为自然人申请: a part without siblings, of every number that it may speak of.
+        if (!another_value_between(total, whole)) extra.push_back(whole_part(whole, total));
+        continue;
+      }
+      for (const std::string& sibling : siblings) {
         Statement part = whole;
         part.parent = total.indicator;
         part.indicator = part_of(total.indicator, sibling);
