@@ -234,6 +234,22 @@ TEST(Identity, MenuItemsDoNotRefuseADamagedReport) {
   EXPECT_TRUE(identity.is_report);
 }
 
+TEST(Identity, APrefaceSaysWhatThePageIs) {
+  const std::string preface =
+      "本报告根据《中华人民共和国政府信息公开条例》要求编制,由总体情况等六个部分组成,"
+      "所列数据的统计期限自2016年1月1日起至2016年12月31日止。\n";
+  const std::string chapter = "二、主动公开政府信息情况\n全年公开信息30条。\n";
+  const auto identity = identify_report(sample_document(preface + chapter));
+  EXPECT_TRUE(identity.is_report);
+  EXPECT_EQ(identity.year.value, "2016");
+  EXPECT_FALSE(identify_report(sample_document(preface)).is_report);
+  EXPECT_FALSE(
+      identify_report(sample_document("各县(市、区)人民政府:为做好政府信息公开工作年度报告编制工作,"
+                                      "现将本年度报告的统计期限和编制要求等有关事项通知如下。\n" +
+                                      chapter))
+          .is_report);
+}
+
 TEST(Identity, HijackedNameIsNoBody) {
   const auto identity = identify_report(
       sample_document(std::string("abc.com民政局2013年政府信息公开年度报告\n") + kChapters));

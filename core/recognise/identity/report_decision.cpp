@@ -56,6 +56,8 @@ void decide_report(Identification& identity, const SourceDocument& document,
     return refuse({fmt::format("年报目录，共 {} 篇", titles.size()),
                    fmt::format("a list of {} reports", titles.size())});
   if (strong != nullptr || form || evidence.chapters.size() >= 3) return;
+  // A page that lost its title, and perhaps its end, still says what it is.
+  if (evidence.preface && !evidence.chapters.empty()) return;
   const bool announced = std::any_of(votes.begin(), votes.end(), [](const TitleVote& vote) {
     return vote.phrase.annual && vote.phrase.year != 0 && !vote.phrase.other_period &&
            vote.weight >= 2;

@@ -18,7 +18,8 @@ constexpr std::size_t kTextBytes = 120;   // 40 characters: a sentence, no label
 constexpr std::size_t kTitleBlocks = 60;  // a title stands near the top
 constexpr std::size_t kTitleBytes = 240;
 constexpr std::size_t kTopLines = 3;
-constexpr std::size_t kMenuBytes = 36;  // 12 characters
+constexpr std::size_t kPrefaceLines = 20;  // below a menu
+constexpr std::size_t kMenuBytes = 36;     // 12 characters
 
 /// "第十二条本条例所称…"
 bool begins_with_article(std::string_view text) {
@@ -52,6 +53,18 @@ bool may_be_title(std::string_view line, std::size_t block, const Paragraph* par
          line.find("。") == std::string_view::npos && line.find("公开") != std::string_view::npos &&
          (paragraph == nullptr || paragraph->kind != ParagraphKind::ListItem) &&
          furniture_of(line) != Furniture::Breadcrumb;
+}
+
+/// A paragraph in which the report speaks of itself: 本报告…所列数据的统计期限自2016年1月1日起…
+bool is_preface(std::string_view line) {
+  static const WordFinder selves(words_of_kind(report_words(), "preface"));
+  static const WordFinder counts(words_of_kind(report_words(), "preface-count"));
+  static const WordFinder ends(words_of_kind(report_words(), "preface-end"));
+  static const WordFinder nots(words_of_kind(report_words(), "preface-not"));
+  static const WordFinder periods(words_of_kind(report_words(), "other-period"));
+  return line.size() >= kTextBytes && line.find("政府信息公开") != std::string_view::npos &&
+         ((selves.any(line) && counts.any(line)) || ends.any(line)) && !nots.any(line) &&
+         !periods.any(line);
 }
 
 /// Chapters that headings open. Chapter one's words (组织, 制度) stand in plans and rules too;
@@ -90,6 +103,7 @@ ReportEvidence gather_evidence(const SourceDocument& document) {
       return true;
     ++lines;
     if (line.size() >= kTextBytes) ++evidence.paragraphs;
+    if (lines <= kPrefaceLines && is_preface(line)) evidence.preface = true;
     if (begins_with_article(line)) ++evidence.articles;
     samples.find(line, [&](std::string_view word) {
       evidence.sample_words.insert(word);

@@ -20,7 +20,8 @@ struct ReportEvidence {
   std::size_t openings = 0;                 ///< headings 一、概述; a report has one
   std::string other_document;  ///< title of another kind of document, where the page has one
   bool other_document_on_top =
-      false;                  ///< it is the page's title, a heading or among the first lines
+      false;             ///< it is the page's title, a heading or among the first lines
+  bool preface = false;  ///< its first lines say what it is: 本报告…统计期限自2016年1月1日起…
   bool other_period = false;  ///< a title line speaks of a half year, a quarter, a month
 };
 
