@@ -246,7 +246,19 @@ class Lexer {
     token.counter = std::move(counter);
   }
 
+  /// 1-12月: the first month has no 月 of its own.
+  bool first_month(const std::string& digits, std::size_t after, char32_t next) {
+    if (!among(next, U"~～至-－—–") || digits.size() > 2 || std::stoi(digits) > 12) return false;
+    std::size_t at = skip_spaces(after + 1);
+    const std::size_t begin = at;
+    while (at < text_.size() && text_[at] >= U'0' && text_[at] <= U'9') ++at;
+    if (at == begin || at - begin > 2 || at == text_.size() || text_[at] != U'月') return false;
+    add(Token::Kind::Date, after - at_).month = std::stoi(digits);
+    return true;
+  }
+
   bool date(const std::string& digits, std::size_t after, char32_t next) {
+    if (first_month(digits, after, next)) return true;
     if (!among(next, U"年月日")) return false;
     const int value = digits.size() <= 4 ? std::stoi(digits) : 0;
     Token& token = add(Token::Kind::Date, after + 1 - at_);

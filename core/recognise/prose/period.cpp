@@ -29,11 +29,14 @@ class Follower {
     cumulative_ = mask({"cumulative"});
     carried_ = mask({"carried"});
     until_ = mask({"until"});
+    filler_ = mask({"filler"});
     previous_year_ = mask({"prevyear"});
     next_year_ = mask({"nextyear"});
   }
 
-  Period at(Token& token, const Token* before, const Token* after) {
+  /// `goes_on`, `to_date`: nothing but a mark (1月—12月) stands between the token and a date before
+  /// and behind it.
+  Period at(Token& token, const Token* before, const Token* after, bool goes_on, bool to_date) {
     const auto has = [](const Token& t, const ClassSet& mask) { return (t.classes & mask).any(); };
     if (token.kind == Token::Kind::Comma || token.kind == Token::Kind::Close ||
         token.kind == Token::Kind::Pause) {
@@ -49,17 +52,21 @@ class Follower {
     if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
     if (has(token, this_year_)) set(Period::ReportYear, true);
     if (has(token, other_)) set(Period::Other, false);
-    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来.
-    if (has(token, since_) && !first_year_) set(Period::Open, false);
+    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来. And
+    // 2016年 以来 is the report year itself.
+    const bool since_it = before && before->kind == Token::Kind::Date && dates_.year_alone;
+    if (has(token, since_) && !first_year_ && !since_it) set(Period::Open, false);
     if (has(token, cumulative_) && !bounded_ && period_ == Period::ReportYear)
       set(Period::Open, false);
     if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
       listed_ = before && before->kind == Token::Kind::Pause;
+      follow_dates(token, goes_on || (before && before->kind == Token::Kind::Date), before);
       const bool carries = (before && has(*before, carried_)) || (after && has(*after, carried_));
       const bool in_force = report_year_ == kRegulationsYear && token.month == 5 && after &&
                             after->kind == Token::Kind::Date && after->day == 1;
       date(token, carries, before && has(*before, until_), in_force);
+      if (!in_force && !to_date && is_month_alone(token, after)) set(Period::Other, false);
     }
     return changes_ ? Period::Change : period_;
   }
@@ -68,6 +75,31 @@ class Follower {
   void set(Period period, bool bounded) {
     period_ = period;
     bounded_ = bounded;
+  }
+
+  /// A run of dates, 2016年12月31日, and how it begins.
+  struct Dates {
+    bool bare = false;  ///< at the beginning of a clause or behind 今年: not 自, not 截至
+    bool year_alone = false;  ///< the report year, or its January, and nothing else so far
+    unsigned months = 0;
+  };
+  void follow_dates(const Token& token, bool goes_on, const Token* before) {
+    const bool starts = token.year > 0 && token.year == report_year_;
+    if (!goes_on) {
+      dates_ = {before == nullptr || before->boundary() || (before->classes & this_year_).any(),
+                starts, 0};
+    } else {
+      dates_.year_alone = dates_.year_alone && token.month == 1;
+    }
+    dates_.months += token.month > 0;
+  }
+  /// 12月收到1件, 2016年1月收到1件; but 1月至12月, 1月1日, 截至12月底.
+  bool is_month_alone(const Token& token, const Token* after) const {
+    if (!dates_.bare || dates_.months > 1 || (token.month != 1 && token.month != 12)) return false;
+    if (after == nullptr) return false;
+    return after->kind == Token::Kind::Comma ||
+           (after->kind == Token::Kind::Word && (after->classes & (until_ | since_)).none() &&
+            (after->classes & filler_).none());
   }
 
   void date(Token& token, bool carries, bool until, bool in_force) {
@@ -91,10 +123,11 @@ class Follower {
     if (token.month > 1 && token.month < 12) set(Period::Other, false);
   }
 
-  ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_,
+  ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_, filler_,
       previous_year_, next_year_;
   int report_year_;
   Period period_, at_clause_;
+  Dates dates_;
   int last_year_ = 0;
   bool first_year_ = false;  ///< a count since the day the regulations came into force
   bool listed_ = false, bounded_ = false, compares_ = false, changes_ = false;
@@ -167,8 +200,16 @@ std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens,
   periods.reserve(tokens.size());
   Follower follower(rules, report_year, start);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto is_date = [&](std::size_t at) {
+      return at < tokens.size() && tokens[at].kind == Token::Kind::Date;
+    };
+    const auto is_mark = [&](std::size_t at) {
+      return at < tokens.size() && tokens[at].kind == Token::Kind::Comma;
+    };
     periods.push_back(follower.at(tokens[i], i > 0 ? &tokens[i - 1] : nullptr,
-                                  i + 1 < tokens.size() ? &tokens[i + 1] : nullptr));
+                                  i + 1 < tokens.size() ? &tokens[i + 1] : nullptr,
+                                  i > 1 && is_mark(i - 1) && is_date(i - 2),
+                                  is_mark(i + 1) && is_date(i + 2)));
   }
   ClassSet carried;
   for (const char* name : {"carried", "carriedin", "carriedout"})

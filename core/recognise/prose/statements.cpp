@@ -109,9 +109,11 @@ class SentenceReader {
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
   }
 
-  /// 全县收到40件 in the report of a town: more than its own. A zero of all is a zero of each.
+  /// 全县收到40件 in the report of a town, 我镇及所属各村收到3件: more than its own. A zero of all
+  /// is a zero of each.
   bool speaks_of_more(const Rule& rule, const Match& match, std::size_t begin) const {
     if (!match.number || tokens_[*match.number].value == "0") return false;
+    if (between(begin, match.end, "below")) return true;
     const Word* word = match.subject ? tokens_[*match.subject].word : nullptr;
     const std::string_view indicator = word ? word->indicator : rule.indicator;
     if (indicator.starts_with("ind.") || !is_part_of_government(around_.organisation)) return false;
