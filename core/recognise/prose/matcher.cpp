@@ -79,6 +79,15 @@ bool Matcher::count_fits(const Rule& rule, std::size_t i) const {
   return next.kind != Kind::Unknown || is_firm(token.counter);
 }
 
+/// A bracket inside a phrase: 未产生与诉讼(行政复议)有关的费用 denies costs, no lawsuits.
+bool Matcher::goes_on_behind(std::size_t i) const {
+  if (i == tokens_.size() || tokens_[i].kind != Kind::Open) return false;
+  while (i < tokens_.size() && tokens_[i].kind != Kind::Close) ++i;
+  for (++i; i < tokens_.size() && !tokens_[i].boundary(); ++i)
+    if (!is_filler(i) && tokens_[i].kind != Kind::Pause) return true;
+  return false;
+}
+
 /// A pause with the next statement behind it: 2件行政复议、1件行政诉讼; 未收到申请、没有发生复议.
 bool Matcher::counts_follow(std::size_t i) const {
   if (tokens_[i].kind != Kind::Pause) return false;
@@ -134,7 +143,9 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
     const bool end = i == tokens_.size();
     switch (wanted.kind) {
       case EK::End:
-        if ((end || tokens_[i].boundary() || counts_follow(i)) && next(i)) return true;
+        if ((end || tokens_[i].boundary() || counts_follow(i)) &&
+            !(search.rule.kind == RuleKind::None && goes_on_behind(i)) && next(i))
+          return true;
         break;
       case EK::Comma:
         if (!end && tokens_[i].kind == Kind::Comma && next(i + 1)) return true;

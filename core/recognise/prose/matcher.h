@@ -40,6 +40,7 @@ class Matcher {
   bool count_fits(const Rule& rule, std::size_t i) const;
   bool clause_begins(std::size_t i) const;
   bool counts_follow(std::size_t i) const;
+  bool goes_on_behind(std::size_t i) const;
   bool number_first(std::size_t begin) const;
 
   std::span<const Token> tokens_;
