@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The comparison key of a label.
-#include <algorithm>
 #include <string>
 #include <string_view>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "colour_profile.h"
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <string_view>

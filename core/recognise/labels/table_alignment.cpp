@@ -2,7 +2,6 @@
 #include "recognise/labels/table_alignment.h"
 
 #include <algorithm>
-#include <array>
 
 #include "recognise/labels/stream_counts.h"
 #include "recognise/words/enumerator.h"

@@ -2,7 +2,6 @@
 #include "recognise/prose/lexer.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "guifan/text.h"
 #include "text/code_points.h"

@@ -48,11 +48,9 @@ class StoryReader : public XmlHandler {
     TextBox,
     Note,
     Deleted,
-    MovedFrom,
     Field,
     Ruby,
     Alternate,
-    Branch,
     WordText,
     DeletedText,
     Instruction,
@@ -111,7 +109,6 @@ class StoryReader : public XmlHandler {
     RowRecord row;
     CellRecord cell;
     bool row_open = false, row_deleted = false, row_hidden = false, cell_deleted = false;
-    std::size_t paragraphs_before_row = 0;
   };
   struct Alternate {
     bool chosen = false;

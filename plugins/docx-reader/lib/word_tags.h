@@ -35,7 +35,6 @@ enum class Tag : std::uint8_t {
   TrPr,
   TcPr,
   TblGrid,
-  GridColumn,
   SectPr,
   SdtPr,
   TextBox,
@@ -45,7 +44,6 @@ enum class Tag : std::uint8_t {
   EndnoteReference,
   AltChunk,
   SubDoc,
-  ContentPart,
   Skip,
 };
 
