@@ -117,6 +117,19 @@ void join(std::optional<NounPhrase>& all, const NounPhrase& more) {
 
 }  // namespace
 
+/// The noun phrase at `i`, where it names what is wanted. `leads`: the match begins with it, and so
+/// must the phrase.
+std::optional<NounPhrase> Matcher::phrase_at(std::size_t i, const Element& wanted, const Rule& rule,
+                                             bool leads) const {
+  const bool cut = i > 0 && !tokens_[i].space_before && nouns_.may_hold(i - 1);
+  if (leads && cut) return std::nullopt;
+  std::optional<NounPhrase> phrase = nouns_.phrase_at(i);
+  if (!phrase || phrase->unknown > rule.unknown || phrase->tail != 0 || phrase->topics.empty())
+    return std::nullopt;
+  const bool named = phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic;
+  return wanted.any_topic || named ? phrase : std::nullopt;
+}
+
 bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
   if (element == search.pattern.elements.size()) {
     search.match.end = at;
@@ -179,16 +192,10 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
         return false;
       }
       case EK::Noun:
-        if (!end) {
-          const bool cut = i > 0 && !tokens_[i].space_before && nouns_.may_hold(i - 1);
-          auto phrase = leads && cut ? std::nullopt : nouns_.phrase_at(i);
-          if (phrase && phrase->unknown <= search.rule.unknown && phrase->tail == 0 &&
-              !phrase->topics.empty() &&
-              (wanted.any_topic ||
-               (phrase->topics.size() == 1 && phrase->topics.front() == wanted.topic))) {
-            join(search.match.noun, *phrase);
-            if (next(phrase->end)) return true;
-          }
+        if (end) break;
+        if (const auto phrase = phrase_at(i, wanted, search.rule, leads)) {
+          join(search.match.noun, *phrase);
+          if (next(phrase->end)) return true;
         }
         break;
       case EK::Start:

@@ -37,6 +37,8 @@ class Matcher {
  private:
   struct Search;
   bool step(Search& search, std::size_t element, std::size_t at) const;
+  std::optional<NounPhrase> phrase_at(std::size_t i, const Element& wanted, const Rule& rule,
+                                      bool leads) const;
   bool count_fits(const Rule& rule, std::size_t i) const;
   bool clause_begins(std::size_t i) const;
   bool counts_follow(std::size_t i) const;
