@@ -184,8 +184,8 @@ class DocumentBuilder {
   void end_cell() { sink_->end_cell(sink_->context); }
   void end_table() { sink_->end_table(sink_->context); }
 
-  /// Text that is left out on purpose. Reasons in use: "page-furniture", "hidden-text",
-  /// "deleted-text", "script", "uncertain-cell" (a figure of which nobody can tell the cell).
+  /// Text that is left out on purpose. docs/outputs.md lists the reasons in use ("page-furniture",
+  /// "hidden-text", "deleted-text", ...); a reason of the plugin's own is allowed.
   void removed(std::string_view text, std::string_view reason, const Place& place) {
     sink_->removed(sink_->context, borrow(text), borrow(reason), &place);
   }
