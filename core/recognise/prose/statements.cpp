@@ -306,7 +306,12 @@ class SentenceReader {
         const bool inside =
             between(from, later.end, "ofwhich") || between(from, later.end, "include");
         if (!later.rule->spoils.empty()) {
-          if (inside && earlier.indicator == later.rule->spoils) earlier.indicator.clear();
+          // 收到5件,2件为上年结转: a count that comes first is of those before it.
+          const bool of_them = later.number == later.begin && !earlier.rule->supersedes &&
+                               !between(from, later.end, "besides") &&
+                               !(later.begin > 0 && has(later.begin - 1, "besides"));
+          if ((inside || of_them) && earlier.indicator == later.rule->spoils)
+            earlier.indicator.clear();
           break;  // only the nearest count can include it
         }
         if (finishes_cases(later, earlier)) {
