@@ -234,6 +234,15 @@ TEST(Identity, MenuItemsDoNotRefuseADamagedReport) {
   EXPECT_TRUE(identity.is_report);
 }
 
+TEST(Identity, AnAreaSaidTwiceIsOne) {
+  const auto name = [](const std::string& title) {
+    return identify_report(sample_document(title + "2016年政府信息公开工作年度报告\n" + kChapters))
+        .organisation.value;
+  };
+  EXPECT_EQ(name("云溪市青石区云溪市青石区教育局"), "云溪市青石区教育局");
+  EXPECT_EQ(name("云溪市青石区教育局"), "云溪市青石区教育局");
+}
+
 TEST(Identity, APrefaceSaysWhatThePageIs) {
   const std::string preface =
       "本报告根据《中华人民共和国政府信息公开条例》要求编制,由总体情况等六个部分组成,"

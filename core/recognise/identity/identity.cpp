@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guifan/recognise.h"
@@ -18,6 +19,8 @@
 
 namespace guifan {
 namespace {
+
+constexpr std::size_t kShortestArea = 9;  // 3 characters: 云溪县
 
 Finding decide_title(const std::vector<TitleVote>& votes, std::string_view year) {
   const TitleVote* best = nullptr;
@@ -57,6 +60,18 @@ std::string signature_of(const SourceDocument& document) {
   return signature;
 }
 
+/// 云溪市青石区云溪市青石区教育局: forms that put the area before a full name say it twice.
+std::string without_doubled_area(const std::string& name) {
+  for (const std::string_view area : {"区", "县", "市", "州", "旗", "镇", "乡"}) {
+    for (std::size_t at = name.find(area); at != std::string::npos; at = name.find(area, at + 1)) {
+      const std::size_t length = at + area.size();
+      if (length >= kShortestArea && name.compare(length, length, name, 0, length) == 0)
+        return name.substr(length);
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 Finding decide_organisation(const SourceDocument& document, const std::vector<TitleVote>& votes,
@@ -82,7 +97,8 @@ Finding decide_organisation(const SourceDocument& document, const std::vector<Ti
         [](const auto& left, const auto& right) { return left.second < right.second; });
     double all = 0;
     for (const auto& [name, weight] : weights) all += weight;
-    return {best->first, vote_confidence(best->second, all), sources[best->first]};
+    return {without_doubled_area(best->first), vote_confidence(best->second, all),
+            sources[best->first]};
   }
   return {signature, signature.empty() ? 0 : kSignatureConfidence,
           signature.empty()
