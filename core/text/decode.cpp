@@ -150,16 +150,15 @@ Judgement judge(std::string_view all, std::optional<Encoding> label) {
   const std::string_view sample = sample_of(all);
   const Transcoded utf8 = transcode(sample, Encoding::Utf8);
   const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
-  const Judgement as_utf8{
-      Encoding::Utf8, 0.99, {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}};
+  Judgement as_utf8{Encoding::Utf8, 0.99, {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}};
   if (is_utf8 && !has_nul) return as_utf8;
 
   const double little = utf16_score(head, Encoding::Utf16Le);
   const double big = utf16_score(head, Encoding::Utf16Be);
-  const Judgement wide{little >= big ? Encoding::Utf16Le : Encoding::Utf16Be,
-                       std::max(little, big),
-                       {"没有字节顺序标记，按 16 位解码读得通",
-                        "no byte-order mark, 16-bit units read as Chinese text"}};
+  Judgement wide{little >= big ? Encoding::Utf16Le : Encoding::Utf16Be,
+                 std::max(little, big),
+                 {"没有字节顺序标记，按 16 位解码读得通",
+                  "no byte-order mark, 16-bit units read as Chinese text"}};
   if (has_nul && wide.confidence > 0.5) return wide;
   if (is_utf8) return as_utf8;
 
