@@ -91,7 +91,9 @@ class SentenceReader {
     if (between(begin, end, "hypothetical")) return false;
     if (speaks_of_another_body(begin) || speaks_of_more(rule, match, begin)) return false;
     if (rule.kind == RuleKind::AllPart && has_number(begin, end)) return false;
-    if (rule.kind == RuleKind::None && match.noun && match.noun->qualified) return false;
+    if (match.noun && match.noun->qualified &&
+        (rule.kind == RuleKind::None || names_another_kind(match.end)))
+      return false;
     const std::size_t place = match.number ? *match.number : match.end > 0 ? match.end - 1 : 0;
     const Period period = periods_[std::min(place, periods_.size() - 1)];
     const bool zero = rule.kind == RuleKind::None && !match.number;
@@ -109,6 +111,14 @@ class SentenceReader {
                        [&](const Guard& guard) { return holds(guard, match, begin, end); });
   }
 
+  /// 收到关于征地的申请3件、关于收费的2件: a count of one kind beside one of another.
+  bool names_another_kind(std::size_t end) const {
+    return end + 1 < tokens_.size() &&
+           (tokens_[end].kind == Token::Kind::Pause || tokens_[end].kind == Token::Kind::Comma ||
+            has(end, "conjunction")) &&
+           has(end + 1, "about");
+  }
+
   /// 全县收到40件 in the report of a town, 我镇及所属各村收到3件: more than its own. A zero of all
   /// is a zero of each.
   bool speaks_of_more(const Rule& rule, const Match& match, std::size_t begin) const {
@@ -116,18 +126,37 @@ class SentenceReader {
     if (between(begin, match.end, "below")) return true;
     const Word* word = match.subject ? tokens_[*match.subject].word : nullptr;
     const std::string_view indicator = word ? word->indicator : rule.indicator;
-    if (indicator.starts_with("ind.") || !is_part_of_government(around_.organisation)) return false;
+    const bool zone = is_zone(around_.organisation);
+    if (indicator.starts_with("ind.") || !(zone || is_part_of_government(around_.organisation)))
+      return false;
     for (std::size_t i = match.end; i-- > begin;) {
       if (has(i, "own")) return false;
-      if (has(i, "area")) return true;
+      if (has(i, "area")) return !(zone && text_of(i).starts_with(U"全区"));
     }
     return false;
+  }
+
+  std::u32string_view text_of(std::size_t token) const {
+    const Token& t = tokens_[token];
+    return around_.text.size() < t.end ? std::u32string_view{}
+                                       : around_.text.substr(t.begin, t.end - t.begin);
+  }
+
+  /// 各县(市、区)财政局收到: the bracket belongs to the name.
+  bool follows_each_area(std::size_t begin) const {
+    if (begin == 0 || tokens_[begin - 1].kind != Token::Kind::Close) return false;
+    std::size_t open = begin - 1;
+    while (open > 0 && tokens_[open].kind != Token::Kind::Open) --open;
+    if (open == 0 || around_.text.size() < tokens_[open].begin) return false;
+    const std::u32string_view before = around_.text.substr(0, tokens_[open].begin);
+    return before.ends_with(U"各县") || before.ends_with(U"各市") || before.ends_with(U"各区");
   }
 
   /// Whether the clause begins with another body than the reporting one: 2016年县教育局共收到, or
   /// 下属单位收到.
   bool speaks_of_another_body(std::size_t begin) const {
     const bool part = is_part_of_government(around_.organisation);
+    if (part && follows_each_area(begin)) return true;
     for (std::size_t end = begin; end < tokens_.size(); ++end) {
       const Token& token = tokens_[end];
       if (has(end, "below")) return true;

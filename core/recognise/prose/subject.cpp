@@ -65,6 +65,10 @@ bool is_part_of_government(std::u32string_view organisation) {
          std::any_of(kTowns.begin(), kTowns.end(), ends);
 }
 
+bool is_zone(std::u32string_view organisation) {
+  return organisation.ends_with(U"管委会") || organisation.ends_with(U"管理委员会");
+}
+
 bool names_government_above(std::u32string_view name) {
   constexpr std::u32string_view kAbove = U"省市县区州盟旗", kGovernment = U"政府", kFull = U"人民";
   if (name.empty() || kAbove.find(name.front()) == std::u32string_view::npos) return false;

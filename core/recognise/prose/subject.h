@@ -16,6 +16,9 @@ bool names_another_body(std::u32string_view subject, std::u32string_view organis
 /// government are left out.
 bool is_part_of_government(std::u32string_view organisation);
 
+/// Whether the body reports for a zone: its 全区 is itself, 全市 is not.
+bool is_zone(std::u32string_view organisation);
+
 /// Whether `name` is a government above a part of it: 县政府, 市政府办公室, 县政府信息公开办.
 bool names_government_above(std::u32string_view name);
 
