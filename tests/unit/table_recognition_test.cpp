@@ -400,5 +400,32 @@ TEST(Tables, TheUnitInAHeadingIsTheFigures) {
   EXPECT_EQ(unit("本年收费金额（单位：美元）"), "美元") << "no amount of yuan";
 }
 
+TEST(TableRecognition, FiguresThatARecognisedTableLeavesOverOfItsGridAreKept) {
+  const TableFindings found =
+      recognise(from_grid({{"备注", "台账", "41", ""},
+                           {"第二十条第（一）项", "", "", ""},
+                           {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+                           {"规章", "0", "1", "2"},
+                           {"行政规范性文件", "3", "4", "5"},
+                           {"第二十条第（五）项", "", "", ""},
+                           {"信息内容", "本年处理决定数量", "", ""},
+                           {"行政许可", "6", "", ""},
+                           {"第二十条第（六）项", "", "", ""},
+                           {"信息内容", "本年处理决定数量", "", ""},
+                           {"行政处罚", "7", "", ""},
+                           {"行政强制", "8", "", ""},
+                           {"第二十条第（八）项", "", "", ""},
+                           {"信息内容", "本年收费金额（单位：万元）", "", ""},
+                           {"行政事业性收费", "9", "", ""},
+                           {"网站栏目", "信息公告", "52", ""}}));
+  auto read = cells(found);
+  EXPECT_EQ(read["proactive.fees.amount"], "9");
+  std::map<std::string, std::string> left;
+  for (const Residue& residue : found.residue) left[residue.value] = residue.label;
+  EXPECT_EQ(left,
+            (std::map<std::string, std::string>{{"41", "备注/台账"}, {"52", "网站栏目/信息公告"}}));
+  EXPECT_EQ(std::ranges::count(found.diagnostics, "REC-004", &Diagnostic::id), 2);
+}
+
 }  // namespace
 }  // namespace guifan

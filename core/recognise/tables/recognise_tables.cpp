@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "guifan/recognise.h"
 #include "recognise/labels/label_repair.h"
@@ -28,15 +29,17 @@ std::map<const Layout*, OptionalColumns> optional_columns_of(
   return columns;
 }
 
-/// Marks the blocks and parts of paragraphs that a table's region covers.
+/// Marks the blocks, cells and parts of paragraphs that a table's region covers.
 void mark_used(const CompactStream& stream, const TableRows& rows,
-               std::vector<std::size_t>& covered_atoms, TableFindings& out) {
+               std::vector<std::size_t>& covered_atoms, std::unordered_set<const Text*>& read_cells,
+               TableFindings& out) {
   for (std::size_t i = rows.begin.atom; i <= rows.end.atom && i < stream.atoms.size(); ++i) {
     const Atom& atom = stream.atoms[i];
     const std::size_t from = i == rows.begin.atom ? rows.begin.byte : 0;
     const std::size_t to = i == rows.end.atom ? rows.end.byte : atom.text.size();
     if (atom.grid) {
       out.used_blocks[atom.block] = true;
+      read_cells.insert(atom.source);
       continue;
     }
     if (from == 0 && to == atom.text.size()) ++covered_atoms[atom.block];
@@ -88,17 +91,19 @@ TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan
   for (TableAlignment& table : tables) repair_labels(stream, table);
   std::vector<std::size_t> atoms_of(document.blocks.size(), 0), covered(document.blocks.size(), 0);
   for (const Atom& atom : stream.atoms) ++atoms_of[atom.block];
+  std::unordered_set<const Text*> read_cells;
   const auto columns = optional_columns_of(tables);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const StreamPoint limit = i + 1 < tables.size() ? tables[i + 1].labels.front().begin
                                                     : StreamPoint{stream.atoms.size(), 0};
     const OptionalColumns printed = columns.at(tables[i].table->layout);
-    mark_used(stream, read_table(stream, tables[i], i + 1, printed, limit, out), covered, out);
+    mark_used(stream, read_table(stream, tables[i], i + 1, printed, limit, out), covered,
+              read_cells, out);
     out.layouts.push_back(tables[i].table->layout->id);
   }
   for (std::size_t block = 0; block < document.blocks.size(); ++block)
     if (covered[block] != 0 && covered[block] == atoms_of[block]) out.used_blocks[block] = true;
-  collect_unknown_tables(document, out);
+  collect_unknown_tables(document, read_cells, out);
   out.layout = name_layout(tables);
   return out;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/tables/unknown_tables.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
 namespace guifan {
 namespace {
 
-constexpr std::size_t kLeastFigures =
+constexpr std::ptrdiff_t kLeastFigures =
     2;  ///< a layout table of the page with one stray number is no table of figures
 
 std::string one_line(std::string text) {
@@ -59,13 +60,55 @@ class Surroundings {
   std::unordered_map<std::uint32_t, std::string> column_words_;
 };
 
-std::string signature(const Table& table) {
-  std::string text;
+using Cells = std::vector<const TableCell*>;
+
+/// Cells of a grid that follow each other and that no recognised table covers.
+std::vector<Cells> unread_parts(const Table& table, const std::unordered_set<const Text*>& read) {
+  std::vector<Cells> parts(1);
   for (const TableCell& cell : table.cells) {
-    if (cell.row != 0) break;
-    text += (text.empty() ? "" : " | ") + one_line(cell.text.normalised);
+    if (!read.contains(&cell.text)) {
+      parts.back().push_back(&cell);
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
+    }
+  }
+  return parts;
+}
+
+/// The first row with words.
+std::string signature(const Cells& part) {
+  std::string text;
+  const TableCell* first = nullptr;
+  for (const TableCell* cell : part) {
+    if (cell->text.normalised.empty()) continue;
+    if (first == nullptr) first = cell;
+    if (cell->row != first->row) break;
+    text += (text.empty() ? "" : " | ") + one_line(cell->text.normalised);
   }
   return text;
+}
+
+void collect(const Cells& part, const Locator& place, std::ptrdiff_t figures,
+             TableFindings& findings) {
+  Surroundings surroundings;
+  for (const TableCell* cell : part) {
+    if (cell->text.normalised.empty()) continue;
+    const auto number = counted_number(cell->text.normalised);
+    if (!number) {
+      surroundings.words(*cell);
+      continue;
+    }
+    const Locator at = cell->text.place();
+    findings.tokens.push_back({number->value, at});
+    findings.residue.push_back({surroundings.label(*cell),
+                                number->unit,
+                                number->value,
+                                at,
+                                "unrecognised-table",
+                                {findings.tokens.size() - 1}});
+  }
+  findings.diagnostics.push_back(
+      make_diagnostic("REC-004", {signature(part), std::to_string(figures)}, place));
 }
 
 }  // namespace
@@ -77,33 +120,19 @@ std::optional<PrintedNumber> counted_number(std::string_view normalised) {
   return number;
 }
 
-void collect_unknown_tables(const SourceDocument& document, TableFindings& findings) {
+void collect_unknown_tables(const SourceDocument& document,
+                            const std::unordered_set<const Text*>& read, TableFindings& findings) {
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     const auto* table = std::get_if<Table>(&document.blocks[block]);
-    if (table == nullptr || findings.used_blocks[block]) continue;
-    std::size_t figures = 0;
-    for (const TableCell& cell : table->cells)
-      if (counted_number(cell.text.normalised)) ++figures;
-    if (figures < kLeastFigures) continue;
-    Surroundings surroundings;
-    for (const TableCell& cell : table->cells) {
-      if (cell.text.normalised.empty()) continue;
-      const auto number = counted_number(cell.text.normalised);
-      if (!number) {
-        surroundings.words(cell);
-        continue;
-      }
-      const Locator place = cell.text.place();
-      findings.tokens.push_back({number->value, place});
-      findings.residue.push_back({surroundings.label(cell),
-                                  number->unit,
-                                  number->value,
-                                  place,
-                                  "unrecognised-table",
-                                  {findings.tokens.size() - 1}});
+    if (table == nullptr) continue;
+    for (const Cells& part : unread_parts(*table, read)) {
+      const bool whole = part.size() == table->cells.size();
+      const auto figures = std::ranges::count_if(part, [](const TableCell* cell) {
+        return counted_number(cell->text.normalised).has_value();
+      });
+      if (figures == 0 || (whole && figures < kLeastFigures)) continue;
+      collect(part, whole ? table->place : part.front()->text.place(), figures, findings);
     }
-    findings.diagnostics.push_back(
-        make_diagnostic("REC-004", {signature(*table), std::to_string(figures)}, table->place));
   }
 }
 

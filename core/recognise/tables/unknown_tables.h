@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "guifan/recognise.h"
 #include "guifan/text.h"
@@ -15,7 +16,9 @@ namespace guifan {
 std::optional<PrintedNumber> counted_number(std::string_view normalised);
 
 /// Adds residue, tokens and a diagnostic that names the header for every grid that recognition did
-/// not use.
-void collect_unknown_tables(const SourceDocument& document, TableFindings& findings);
+/// not use, and for what it left over of a grid: `read` are the cells that stand in the region of a
+/// recognised table.
+void collect_unknown_tables(const SourceDocument& document,
+                            const std::unordered_set<const Text*>& read, TableFindings& findings);
 
 }  // namespace guifan
