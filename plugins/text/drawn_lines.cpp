@@ -45,13 +45,6 @@ UChar32 next(std::string_view text, std::size_t& at) {
   return c;
 }
 
-/// ┌ and its kin begin a table: two tables may follow each other without a line between them.
-bool begins_at_the_top(std::string_view text) {
-  std::size_t at = 0;
-  const UChar32 c = next(text, at);
-  return (c >= 0x250C && c <= 0x250F) || (c >= 0x2552 && c <= 0x2554) || c == 0x256D;
-}
-
 }  // namespace
 
 bool DrawnLine::ruled(std::size_t mark) const {
@@ -91,19 +84,20 @@ std::optional<DrawnLine> read_drawn_line(const Line& line, AmbiguousWidths width
 
 std::size_t drawing_length(std::span<const Line> lines) {
   std::size_t length = 0;
-  bool blank_after_rule = false;
+  bool rule_before = false, blank_before = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (trim(lines[i].text).empty()) {
-      blank_after_rule = blank_after_rule || length == i;
-      if (i > 0 && trim(lines[i - 1].text).empty()) break;
+      if (blank_before) break;
+      blank_before = true;
       continue;
     }
+    blank_before = false;
     const std::optional<DrawnLine> line = read_drawn_line(lines[i]);
     if (!line) break;
     const bool rule = line->is_rule();
     if (i == 0 && !rule) return 0;
-    if (rule && i > 0 && (blank_after_rule || begins_at_the_top(line->line.text))) break;
-    blank_after_rule = false;
+    if (rule && rule_before) break;  // the lower border of one table, the upper one of the next
+    rule_before = rule;
     if (rule) length = i + 1;
   }
   return length;

@@ -81,7 +81,7 @@ TEST(DrawnTable, BlankLinesMayStandBetween) {
 }
 
 TEST(DrawnTable, OneTableAfterTheOther) {
-  EXPECT_THAT(events("┌──┬──┐\n│12│ 3│\n└──┴──┘\n┌──┬──┐\n│ 4│ 5│\n└──┴──┘"),
+  EXPECT_THAT(events("┌──┬──┐\n│12│ 3│\n└──┴──┘\n+--+--+\n| 4| 5|\n+--+--+"),
               ElementsAre("T 1", "C 0,0 2 12", "C 0,1 2 3", "T 4", "C 0,0 5 4", "C 0,1 5 5"));
 }
 
