@@ -38,6 +38,20 @@ TEST(OwnNotes, GoAwayWithTheSourcesBeforeThem) {
   EXPECT_EQ(document.removed[3].reason, "conversion-notes");
 }
 
+TEST(OwnNotes, OfAWorkbookBeginWithTheLongTable) {
+  Table cells = converter_table();
+  cells.cells.resize(3);
+  cells.cells[0].text = line("row_label").text;
+  cells.cells[1].text = line("column_label").text;
+  cells.cells[2].text = line("source_sha256").text;
+  SourceDocument document;
+  document.blocks = {line("Sheet 1: 二、主动公开政府信息情况", ParagraphKind::Heading), cells,
+                     line("Sheet 5: 正文", ParagraphKind::Heading),
+                     line("Sheet 6: 转换说明", ParagraphKind::Heading), converter_table()};
+  remove_own_notes(document);
+  EXPECT_EQ(document.blocks.size(), 1u);
+}
+
 TEST(OwnNotes, AListOfContentsIsNotTheNotes) {
   SourceDocument document;
   document.blocks = {line("转换说明", ParagraphKind::Furniture), line("一、总体情况"),

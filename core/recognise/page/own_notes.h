@@ -6,9 +6,10 @@
 
 namespace guifan {
 
-/// Moves the conversion notes (转换说明), and the list of sources before them, from a document that
-/// guifan wrote into its list of removed texts: they quote the report before, and quotes are no
-/// statements. Any other document stays as it is. REQUIRES: the document is normalised.
+/// Moves the conversion notes (转换说明), and the list of sources or the long table before them,
+/// from a document that guifan wrote into its list of removed texts: they quote the report before,
+/// and quotes are no statements. Any other document stays as it is. REQUIRES: the document is
+/// normalised.
 void remove_own_notes(SourceDocument& document);
 
 }  // namespace guifan
