@@ -170,6 +170,8 @@ sdk::Probe TextReader::probe(const sdk::Input& input) const {
   if (head.empty()) return {0, "空文件\tempty"};
   if (reading::is_binary_container(head)) return {0, "二进制文件\ta binary container"};
   if (!looks_like_text(head)) return {0, "有控制字符\tcontrol characters"};
+  if (head.starts_with('{') && head.find("\"guifan/report/") != std::string_view::npos)
+    return {0, "guifan 自己输出的 JSON，供程序使用\tguifan's own JSON, which is for programs"};
   if (ends_with_ignoring_case(input.name(), ".txt") ||
       ends_with_ignoring_case(input.name(), ".text") || is_markdown(input.name()))
     return {0.5, "文本，文件名也是文本\ttext, and a text file's name"};

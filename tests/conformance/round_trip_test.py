@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """usage: round_trip_test.py PRINT_SAMPLE GUIFAN TEMPLATE
-Writes a report in which every cell has its own number as DOCX, PDF, HTML and Markdown, reads each back with guifan, and
+Writes a report in which every cell has its own number as DOCX, PDF, HTML, Markdown and CSV, reads each back with guifan, and
 compares the cells. A figure marked as approximate may stay blank; no cell may hold another number or an invented one."""
 import json
 import pathlib
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-MODULES = {"docx": "docx-writer", "pdf": "pdf-writer", "html": "html-writer", "md": "markdown"}
+MODULES = {"docx": "docx-writer", "pdf": "pdf-writer", "html": "html-writer", "md": "markdown", "csv": "csv"}
 
 
 def main():

@@ -109,6 +109,7 @@ TEST(TextReader, ProbesByContent) {
   EXPECT_EQ(probe(reader, std::string_view("\x4E\x00\x30\x01\x00\x0A\x4E\x00", 8)), 0.3);
   EXPECT_EQ(probe(reader, std::string_view("ab\0\0cd", 6)), 0) << "no text holds a zero unit";
   EXPECT_EQ(probe(reader, "%PDF-1.4"), 0);
+  EXPECT_EQ(probe(reader, "{\n \"schema\": \"guifan/report/1\","), 0);
   EXPECT_EQ(probe(reader, ""), 0);
 }
 
