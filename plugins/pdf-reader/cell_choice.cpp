@@ -35,13 +35,15 @@ class CellChooser {
       if (word.figure && !word.cut && characters_[word.begin].hidden &&
           hidden_figures_.size() < kMostClaims)
         hidden_figures_.push_back(word);
-    join_chains();
-    join_runs_on();
-    for (std::size_t p = 0; p < parts_.size(); ++p) look_at_cells(p);
-    set_twins_aside();
-    settle();
-    bring_twins_back();
-    doubt_overlaps();
+    if (cells_.any()) {
+      join_chains();
+      join_runs_on();
+      for (std::size_t p = 0; p < parts_.size(); ++p) look_at_cells(p);
+      set_twins_aside();
+      settle();
+      bring_twins_back();
+      doubt_overlaps();
+    }
     doubt_cut_figures();
     return std::move(parts_);
   }
@@ -90,6 +92,7 @@ class CellChooser {
 
   void look_at_cells(std::size_t p) {
     Part& part = parts_[p];
+    if (!cells_.near(part.box)) return;
     part.cell = cells_.at(middle(part.box));
     const Box& box = part.box;
     const bool inside = part.cell.exists() && cells_[part.cell].box.left <= box.left &&
@@ -123,17 +126,17 @@ class CellChooser {
   /// number.
   void join_chains() {
     std::vector<Part> joined;
+    joined.reserve(parts_.size());
     for (std::size_t begin = 0; begin < parts_.size();) {
       std::size_t end = begin + 1;
       double step = 0;
       bool known = inner_step(parts_[begin], step);
       while (end < parts_.size() && goes_on(parts_[end - 1], parts_[end], known, step)) ++end;
       if (end - begin > 1 && is_number(begin, end)) {
-        joined.push_back(parts_[begin]);
+        joined.push_back(std::move(parts_[begin]));
         for (std::size_t p = begin + 1; p < end; ++p) append(joined.back(), parts_[p]);
       } else {
-        joined.insert(joined.end(), parts_.begin() + static_cast<std::ptrdiff_t>(begin),
-                      parts_.begin() + static_cast<std::ptrdiff_t>(end));
+        for (std::size_t p = begin; p < end; ++p) joined.push_back(std::move(parts_[p]));
       }
       begin = end;
     }
@@ -151,8 +154,9 @@ class CellChooser {
   /// it reaches into another cell, all of it does.
   void join_runs_on() {
     std::vector<Part> joined;
+    joined.reserve(parts_.size());
     bool reaches = false;
-    for (const Part& part : parts_) {
+    for (Part& part : parts_) {
       const bool part_reaches = reaches_beyond(part);
       if (!joined.empty() && (part_reaches || (reaches && !part.figure)) &&
           runs_on(joined.back(), part)) {
@@ -161,7 +165,7 @@ class CellChooser {
         append(joined.back(), part);
         reaches = true;
       } else {
-        joined.push_back(part);
+        joined.push_back(std::move(part));
         reaches = part_reaches;
       }
     }
@@ -169,6 +173,7 @@ class CellChooser {
   }
 
   bool reaches_beyond(const Part& part) const {
+    if (!cells_.near(part.box)) return false;
     const CellName cell = cells_.at(middle(part.box));
     const bool inside = cell.exists() && cells_[cell].box.left <= part.box.left &&
                         cells_[cell].box.right >= part.box.right;

@@ -36,6 +36,13 @@ CellName CellIndex::at(Point p) const {
   return {best, cell_at(best, p)};
 }
 
+bool CellIndex::near(const Box& box) const {
+  return std::any_of(grids_.begin(), grids_.end(), [&](const Grid& grid) {
+    const Box shared = grid.box.intersection(box);
+    return shared.width() >= 0 && shared.height() >= 0;
+  });
+}
+
 bool CellIndex::boundary_between(CellName name, double left, double right) const {
   const std::vector<double>& columns = grids_[name.grid].columns;
   return std::any_of(columns.begin(), columns.end(),

@@ -26,6 +26,9 @@ class CellIndex {
   /// `grids` must outlive this.
   explicit CellIndex(std::span<const Grid> grids);
 
+  bool any() const { return !grids_.empty(); }
+  /// Whether a grid and the box share a point.
+  bool near(const Box& box) const;
   /// The cell of the smallest grid that holds the point.
   CellName at(Point p) const;
   const GridCell& operator[](CellName name) const { return grids_[name.grid].cells[name.cell]; }

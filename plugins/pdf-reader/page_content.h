@@ -28,6 +28,7 @@ struct Character {
   bool furniture : 1 = false;  ///< marked by the producer as header, footer or page number
   bool vertical : 1 = false;   ///< set in a font for vertical writing: upright, though it runs down
   bool space : 1 = false;      ///< white space: only a hint for word gaps
+  bool joined : 1 = false;     ///< one number with the character before, for all its letter spacing
   bool follows : 1 = false;    ///< stands in one string with the character before
 };
 

@@ -7,6 +7,7 @@
 
 #include "aligned_tables.h"
 #include "cell_choice.h"
+#include "letter_spacing.h"
 #include "reading_order.h"
 #include "turned_page.h"
 #include "unicode_folding.h"
@@ -77,7 +78,7 @@ Direction main_direction(std::span<const Character* const> characters) {
 
 class PageLayouter {
  public:
-  explicit PageLayouter(const PageContent& page) : page_(page) {}
+  PageLayouter(const PageContent& page, const Phrases& phrases) : page_(page), phrases_(phrases) {}
 
   PageLayout run() {
     layout_.number = page_.number;
@@ -99,9 +100,8 @@ class PageLayouter {
     cells_.resize(grids.size());
     for (std::size_t g = 0; g < grids.size(); ++g) cells_[g].resize(grids[g].cells.size());
     std::vector<const Character*> hidden, skewed, furniture;
-    const Phrases phrases = phrases_of(page_.characters);
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
-      const std::span<const Word> phrase = phrases.at(i);
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      const std::span<const Word> phrase = phrases_.at(i);
       const Character& first = page_.characters[phrase.front().begin];
       if (first.hidden && !phrase.front().cut)
         put(phrase, hidden);
@@ -110,7 +110,7 @@ class PageLayouter {
       else if (first.furniture)
         put(phrase, furniture);
     }
-    for (const Part& part : choose_cells(phrases, page_, index)) {
+    for (const Part& part : choose_cells(phrases_, page_, index)) {
       if (part.doubtful)
         doubt(part, index);
       else
@@ -213,18 +213,28 @@ class PageLayouter {
   }
 
   const PageContent& page_;
+  const Phrases& phrases_;
   PageLayout layout_;
   std::deque<Character> made_;  // by us, in the place of others
   std::vector<const Character*> flow_;
   std::vector<std::vector<std::vector<const Character*>>> cells_;
 };
 
+PageLayout lay_out_upright(const PageContent& page) {
+  const Phrases phrases = phrases_of(page.characters);
+  const std::vector<std::size_t> spaced = spaced_digits(phrases, page.characters);
+  if (spaced.empty()) return PageLayouter(page, phrases).run();
+  PageContent marked = page;
+  for (const std::size_t i : spaced) marked.characters[i].joined = true;
+  return PageLayouter(marked, phrases).run();
+}
+
 }  // namespace
 
 PageLayout lay_out(const PageContent& page) {
   const Direction direction = reading_direction(page);
-  if (direction == Direction::Right) return PageLayouter(page).run();
-  PageLayout layout = PageLayouter(turned(page, direction)).run();
+  if (direction == Direction::Right) return lay_out_upright(page);
+  PageLayout layout = lay_out_upright(turned(page, direction));
   layout.turned = direction;
   return layout;
 }

@@ -151,8 +151,9 @@ Line build_line(Row& row, Direction direction, double wide_gap) {
       const double gap = (item.box.left - before.box.right) / unit;
       while (space < spaces.size() && spaces[space] <= before.box.center_x()) ++space;
       const bool hint = space < spaces.size() && spaces[space] < item.box.center_x();
-      new_segment = gap > wide_gap;
-      word_gap = !new_segment && is_word_gap(before.character->code, code, gap, hint);
+      const bool joined = item.character->joined && before.character == item.character - 1;
+      new_segment = !joined && gap > wide_gap;
+      word_gap = !joined && !new_segment && is_word_gap(before.character->code, code, gap, hint);
     }
     if (new_segment) line.segments.push_back({item.box, {}});
     Segment& segment = line.segments.back();

@@ -50,6 +50,28 @@ TEST(CellChoice, KeepsANumberTogetherThatIsSetDigitByDigit) {
             (Lines{"0,0 1 0 1 7", "0,1 217", "0,2 7", "0,3 8"}));
 }
 
+TEST(CellChoice, ReadsLetterSpacedNumbersThatStandFarApart) {
+  EXPECT_EQ(cells("BT /F1 12 Tf 4 Tc 102 605 Td (1) Tj 20 0 Td (2) Tj 20 0 Td (34) Tj ET"),
+            (Lines{"0,0 1", "0,1 2", "0,2 34"}));
+  // Nothing says that the page spaces its letters: these may be two figures.
+  EXPECT_EQ(cells(spaced(101, "12", 10.67)), (Lines{"0,0 1 2"}));
+  PdfMaker maker;
+  const std::size_t wide = maker.object(
+      "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font"
+      "/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/"
+      "Supplement "
+      "2>>/DW 1000>>]>>");
+  std::string words;
+  for (const int y : {700, 680, 660})
+    words +=
+        fmt::format("BT /F2 12 Tf 100 {} Td <6536> Tj 16 0 Td <5230> Tj 16 0 Td <7533> Tj ET ", y);
+  maker.page(words + grid({100, 140, 180}, {600, 620}) + spaced(102, "123", 10.67) +
+                 spaced(142, "45", 10.67),
+             fmt::format("/F2 {} 0 R", wide));
+  const Lines lines = read(maker.bytes());
+  EXPECT_EQ(Lines(lines.end() - 2, lines.end()), (Lines{"0,0 123", "0,1 45"}));
+}
+
 TEST(CellChoice, FollowsNumbersThatStickOutToTheLeftOrOnBothSides) {
   EXPECT_EQ(cells(show(102, 605, "1") + show(122, 605, "2") + show(132, 605, "3456") +
                   show(165, 605, "78")),
