@@ -22,7 +22,8 @@ std::string_view view(guifan_string text) {
 }
 
 std::string labels_of(const guifan_cell& cell) {
-  return fmt::format("{} · {}", view(cell.row_label), view(cell.column_label));
+  const std::string_view row = view(cell.row_label), column = view(cell.column_label);
+  return fmt::format("{}{}{}", row, row.empty() || column.empty() ? "" : " · ", column);
 }
 
 /// A label as people type it: no brackets, spaces or leading enumerators.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/schema.h"
 
+#include <fmt/format.h>
+
 #include <string>
 
 namespace guifan {
@@ -9,6 +11,7 @@ namespace {
 struct Complaint {
   long line = 0;
   std::string text;
+  std::string element;  ///< whose attributes are wrong, where libxml2 does not say on which line
 };
 
 struct ParserDeleter {
@@ -18,33 +21,54 @@ struct ValidatorDeleter {
   void operator()(xmlRelaxNGValidCtxt* context) const { xmlRelaxNGFreeValidCtxt(context); }
 };
 
+std::string attributes(const xmlNode& element) {
+  std::string names;
+  for (const xmlAttr* each = element.properties; each != nullptr; each = each->next)
+    names += std::string(" ") + reinterpret_cast<const char*>(each->name);
+  return names;
+}
+
 /// Keeps the complaint deepest in the file: libxml2 reports the real mistake first and then every
 /// element around it.
 void collect(void* target, xmlErrorPtr error) {
   auto& complaint = *static_cast<Complaint*>(target);
   if (error == nullptr || error->message == nullptr) return;
-  const long line = error->line;
+  // What an element lacks has no line of its own; the element has one.
+  const auto* node = static_cast<const xmlNode*>(error->node);
+  const long line = error->line > 0 || node == nullptr ? error->line : xmlGetLineNo(node);
   if (!complaint.text.empty() && line <= complaint.line) return;
   complaint.line = line;
   complaint.text = error->message;
   while (!complaint.text.empty() && complaint.text.back() == '\n') complaint.text.pop_back();
+  if (!complaint.text.ends_with("failed to validate attributes")) return;
+  complaint.text += ": one is missing, not known or has a wrong value";
+  if (node != nullptr)
+    complaint.text += "; there are" + attributes(*node);
+  else if (error->str1 != nullptr)
+    complaint.element = error->str1;
+}
+
+/// The next node in the order of the file, below `root`; null after the last one.
+const xmlNode* next_node(const xmlNode* node, const xmlNode* root) {
+  if (node->children != nullptr && node->type == XML_ELEMENT_NODE) return node->children;
+  while (node != root && node->next == nullptr) node = node->parent;
+  return node == root ? nullptr : node->next;
+}
+
+std::string lines_of(const xmlNode* root, std::string_view element) {
+  std::string lines;
+  for (const xmlNode* node = root; node != nullptr; node = next_node(node, root))
+    if (node->type == XML_ELEMENT_NODE && element_name(*node) == element)
+      lines += (lines.empty() ? "" : ", ") + std::to_string(xmlGetLineNo(node));
+  return lines;
 }
 
 /// A grammar that pulls in other files could reach the network; ours does not need to.
 bool refers_elsewhere(const xmlNode* root) {
-  const xmlNode* node = root;
-  while (node != nullptr) {
+  for (const xmlNode* node = root; node != nullptr; node = next_node(node, root))
     if (node->type == XML_ELEMENT_NODE &&
-        (element_name(*node) == "include" || element_name(*node) == "externalRef")) {
+        (element_name(*node) == "include" || element_name(*node) == "externalRef"))
       return true;
-    }
-    if (node->children != nullptr && node->type == XML_ELEMENT_NODE) {
-      node = node->children;
-      continue;
-    }
-    while (node != root && node->next == nullptr) node = node->parent;
-    node = node == root ? nullptr : node->next;
-  }
   return false;
 }
 
@@ -76,6 +100,9 @@ Result<bool> LayoutSchema::check(const XmlFile& file) const {
   Complaint complaint;
   xmlRelaxNGSetValidStructuredErrors(context.get(), collect, &complaint);
   if (xmlRelaxNGValidateDoc(context.get(), file.document.get()) == 0) return true;
+  if (!complaint.element.empty())
+    complaint.text +=
+        fmt::format("; such elements stand in line {}", lines_of(file.root(), complaint.element));
   return layout_error("LAY-004", file.path, complaint.line,
                       complaint.text.empty() ? "breaks the grammar" : complaint.text);
 }

@@ -280,6 +280,24 @@ TEST_F(LayoutFiles, SchemaBreachIsRefusedWithItsLine) {
   EXPECT_NE(error.message.find("sample.xml:3: "), std::string::npos) << error.message;
 }
 
+TEST_F(LayoutFiles, AnElementThatLacksAnAttributeIsNamedWithItsLine) {
+  const Error error = refused(sample(
+      "<table id='t' chapter='3' width='2'><row><label>甲</label><value id='a'/></row></table>\n"
+      "<identities>\n<identity check='CHK-005' standing='hint' left='a' right='a' source='s'/>"
+      "</identities>"));
+  EXPECT_EQ(error.id, "LAY-004");
+  EXPECT_NE(error.message.find("sample.xml:4: "), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("there are check standing left right source"), std::string::npos)
+      << error.message;
+  // Here libxml2 knows no line.
+  const Error related = refused(sample(
+      "<table id='t' chapter='3' width='2'><row><label>甲</label><value id='a'/></row></table>\n"
+      "<identities>\n<identity check='CHK-005' relation='at-most' standing='hint' left='a' "
+      "right='a' source='s'/></identities>"));
+  EXPECT_NE(related.message.find("such elements stand in line 4"), std::string::npos)
+      << related.message;
+}
+
 TEST_F(LayoutFiles, ContradictionsAreRefused) {
   const auto table = [](const std::string& rows) {
     return "<table id='t' chapter='3' width='2'>" + rows + "</table>";
