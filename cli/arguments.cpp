@@ -173,6 +173,9 @@ Parsed finish(Arguments arguments, const Raw& raw, Language language) {
   } else if (raw.colour != "auto") {
     return mistake(language, "CLI-006", {"--color", raw.colour, "auto, always, never"});
   }
+  if (arguments.jobs < 1 || arguments.jobs > kMostJobs)
+    return mistake(language, "CLI-006",
+                   {"--jobs", std::to_string(arguments.jobs), fmt::format("1-{}", kMostJobs)});
   if (arguments.force && arguments.skip_existing)
     return mistake(language, "CLI-043", {"--force", "--skip-existing"});
   for (const std::string& option : raw.options) {

@@ -22,6 +22,8 @@ enum ExitCode : int {
   kTryAgain = 75,
 };
 
+constexpr int kMostJobs = 256;
+
 enum class Colour { Auto, Always, Never };
 
 struct Arguments {
@@ -34,6 +36,7 @@ struct Arguments {
   std::vector<std::string> to;     ///< --to; empty: not given
   bool force = false;
   bool skip_existing = false;
+  int jobs = 1;  ///< -j: processes that convert at the same time
 
   std::string template_id = "standard-2021";
   bool approximate = false;

@@ -55,12 +55,12 @@ class CommandLines {
                "guifan convert 2009.html 2010.html --to docx,html -o 结果\n"
                "guifan convert 旧报告.txt --template standard-2019 --to html\n"
                "guifan convert 旧报告.html -o 新报告.pdf\n"
-               "guifan convert 档案 -o 结果 --skip-existing",
+               "guifan convert 档案 -o 结果 --skip-existing -j 4",
                "guifan convert old.html -o new.docx\nguifan convert old.html --to json -o -\n"
                "guifan convert 2009.html 2010.html --to docx,html -o results\n"
                "guifan convert old.txt --template standard-2019 --to html\n"
                "guifan convert old.html -o new.pdf\n"
-               "guifan convert archive -o results --skip-existing")});
+               "guifan convert archive -o results --skip-existing -j 4")});
     convert->add_option("IN", arguments_.inputs);
     convert
         ->add_option("-o,--output", arguments_.out,
@@ -77,6 +77,12 @@ class CommandLines {
                       pick_("已有的输出文件保持不动，只补其余的\n（中断后接着做）",
                             "leave existing output files and make the rest\n(go on after an "
                             "interruption)"));
+    convert
+        ->add_option("-j,--jobs", arguments_.jobs,
+                     pick_("同时转换几份（1–256）；消息和结果仍按原来的次序",
+                           "convert so many at the same time (1 to 256);\nmessages and results "
+                           "keep the order of the inputs"))
+        ->type_name("N");
     convert
         ->add_option_function<std::string>(
             "--font",

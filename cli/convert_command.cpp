@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "commands.h"
@@ -13,6 +15,7 @@
 #include "progress.h"
 #include "session.h"
 #include "tally.h"
+#include "workers.h"
 
 namespace guifan::cli {
 namespace {
@@ -74,8 +77,13 @@ std::optional<Error> make_folder_of(const Output& output) {
   if (!output.makes_folder) return std::nullopt;
   const fs::path folder = output.path.parent_path();
   std::error_code error;
-  fs::create_directories(folder, error);
-  if (!error) return std::nullopt;
+  // With --jobs another process may make it at the same moment.
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    fs::create_directories(folder, error);
+    std::error_code unknown;
+    if (!error || fs::is_directory(folder, unknown)) return std::nullopt;
+    if (error != std::errc::file_exists && error != std::errc::no_such_file_or_directory) break;
+  }
   return Error{
       ErrorKind::Io,    "OUT-008", folder.string(), "", error == std::errc::no_space_on_device,
       {error.message()}};
@@ -148,6 +156,40 @@ void count(Tally& tally, const Json& result) {
     tally.done(status == "warnings");
 }
 
+using Convert = std::function<ExitCode(std::size_t, Json&)>;
+using Take = std::function<bool(Json, ExitCode)>;
+
+/// With --jobs. Messages and results come in the order of the inputs.
+ExitCode convert_in_workers(Session& session, const std::vector<Input>& inputs,
+                            const Convert& convert, const std::function<void(std::size_t)>& show,
+                            const Take& take) {
+  // Loaded once for all, and what is wrong with them is said once.
+  if (const auto layouts = session.layouts(); !layouts) return session.fail("", layouts.error());
+  session.plugins();
+  const auto work = [&](std::size_t i) {
+    Work done;
+    Json result;
+    done.code = convert(i, result);
+    done.result = result.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return done;
+  };
+  const auto hand_on = [&](std::size_t i, const Work& done) {
+    show(i);
+    if (done.signal == 0) {
+      session.messages().print_captured(done.messages);
+      return take(Json::parse(done.result), static_cast<ExitCode>(done.code));
+    }
+    const Error crash{ErrorKind::Internal, "INT-001", fmt::format("signal {}", done.signal)};
+    Json result{{"input", inputs[i].path}, {"status", "failed"}, {"outputs", Json::array()}};
+    result["diagnostics"].push_back(to_json(crash, session.arguments().language));
+    return take(std::move(result), session.fail(inputs[i].path, crash));
+  };
+  const int error =
+      run_in_workers(inputs.size(), static_cast<unsigned>(session.arguments().jobs), work, hand_on);
+  if (error == 0) return kDone;
+  return session.fail("", {ErrorKind::Io, "CLI-045", std::strerror(error), "", true});
+}
+
 }  // namespace
 
 int run_convert(Session& session) {
@@ -165,18 +207,31 @@ int run_convert(Session& session) {
   Json results = Json::array();
   Tally tally;
   std::optional<Progress> progress(std::in_place, inputs.size(), session.messages());
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    progress->next(inputs[i].path);
-    Json result{{"input", inputs[i].path},
-                {"status", ""},
-                {"outputs", Json::array()},
-                {"diagnostics", Json::array()}};
-    const ExitCode one = convert_one(session, inputs[i].path, (*plan)[i], result);
+  /// False: a full disk or a wrong option will not get better with the next input.
+  const auto take = [&](Json result, ExitCode one) {
     count(tally, result);
     if (arguments.json) results.push_back(std::move(result));  // else memory stays flat
     code = worse(code, one);
-    // A full disk or a wrong option will not get better with the next input.
-    if (one == kTryAgain || one == kUsage) break;
+    return one != kTryAgain && one != kUsage;
+  };
+  const auto convert = [&](std::size_t i, Json& result) {
+    result = {{"input", inputs[i].path},
+              {"status", ""},
+              {"outputs", Json::array()},
+              {"diagnostics", Json::array()}};
+    return convert_one(session, inputs[i].path, (*plan)[i], result);
+  };
+  if (arguments.jobs > 1 && inputs.size() > 1) {
+    code = worse(code, convert_in_workers(
+                           session, inputs, convert,
+                           [&](std::size_t i) { progress->next(inputs[i].path); }, take));
+  } else {
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      progress->next(inputs[i].path);
+      Json result;
+      const ExitCode one = convert(i, result);
+      if (!take(std::move(result), one)) break;
+    }
   }
   progress.reset();
   if (inputs.size() >= kTallied) session.messages().print("", tally.message(inputs.size()));

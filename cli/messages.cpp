@@ -81,6 +81,12 @@ void Messages::print(std::string_view file, std::string_view place,
   std::fwrite(out.data(), 1, out.size(), stderr);
 }
 
+void Messages::print_captured(std::string_view text) const {
+  if (text.empty()) return;
+  show_status("");
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 void Messages::show_status(std::string_view line) const {
   if (status_shown_) std::fputs("\r\x1b[K", stderr);
   status_shown_ = !line.empty() && !quiet_ && isatty(STDERR_FILENO);

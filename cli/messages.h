@@ -21,6 +21,8 @@ class Messages {
   /// only.
   void print(std::string_view file, const Diagnostic& diagnostic) const;
   void print(std::string_view file, const Error& error) const;
+  /// Messages that another process printed with these settings.
+  void print_captured(std::string_view text) const;
   /// Shows `line` as the last line of the terminal until the next message, or takes it away when
   /// empty. Nothing where standard error is no terminal, or with --quiet.
   void show_status(std::string_view line) const;
