@@ -126,6 +126,13 @@ void mark_recognised_text(const SourceDocument& document, Report& report) {
   }
 }
 
+/// What every report has and a reader of the output needs first.
+void report_unknown_identity(const Identification& identity, std::vector<Diagnostic>& diagnostics) {
+  if (identity.year.value.empty()) diagnostics.push_back(make_diagnostic("REC-007", {}, {}));
+  if (identity.organisation.value.empty())
+    diagnostics.push_back(make_diagnostic("REC-008", {}, {}));
+}
+
 }  // namespace
 
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
@@ -162,6 +169,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   report.identity.layout = tables.layout;
   report.layouts = tables.layouts;
   report.diagnostics = document.diagnostics;
+  report_unknown_identity(report.identity, report.diagnostics);
   std::move(garbled.begin(), garbled.end(), std::back_inserter(report.diagnostics));
   append(report, std::move(tables));
   append(report, std::move(prose));
