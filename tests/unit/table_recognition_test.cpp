@@ -118,6 +118,20 @@ TEST(Tables, DigitsWithoutBordersAreCutWhereTheSumsLeaveOneReading) {
   EXPECT_EQ(found.at("requests.refused.state_secret.total"), "0");
 }
 
+TEST(Tables, WithoutBordersTheRowsOfAnotherFormAreNotRead) {
+  // A column of line numbers stands before the figures: 1 | 14 5 2 14 12 14 61 can be cut into
+  // seven figures that add up, but the rows below it cannot.
+  const auto found = cells(recognise(from_lines(
+      "三、收到和处理政府信息公开申请情况申请人情况"
+      "自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+      "一、本年新收政府信息公开申请数量1145214121461二、上年结转政府信息公开申请数量20000000"
+      "三、本年度办理结果(一)予以公开3110000011"
+      "(二)部分公开(区分处理的,只计这一情形,不计其他情形)41000001"
+      "(三)不予公开1.属于国家秘密50000000")));
+  EXPECT_EQ(found.at("requests.new.natural"), "?");
+  EXPECT_EQ(found.at("requests.new.total"), "?");
+}
+
 TEST(Tables, WhatBordersFixIsKeptEvenWhereItBreaksTheSums) {
   const auto found = cells(recognise(
       from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n99\n"

@@ -26,6 +26,9 @@ struct Interval {
 /// in print: then a sum over rows must hold too.
 constexpr std::size_t kProvenByOwnSum = 1'500;
 
+/// So many rows without borders that no reading fits say that the table is of another form.
+constexpr std::size_t kAnotherForm = 2;
+
 /// A term of an identity: a slot of a row of this table.
 struct Term {
   std::size_t row = 0, slot = 0;
@@ -54,8 +57,10 @@ class Search {
       for (std::size_t i = 0; i < domains_[r].size(); ++i) domains_[r][i] = i;
     }
     const std::vector<bool> verified = rows_that_add_up();
+    const std::vector<bool> has_sum = rows_with_sums();
     drop_broken(trust_borders, verified);
     narrow_rows(trust_borders);
+    clear_borderless_of_another_form(has_sum, verified);
     clear_contradictions();
     for (std::size_t e = 0; e < equations_.size(); ++e)
       for_each_term(equations_[e], [&](const Term& term) {
@@ -226,6 +231,15 @@ class Search {
                         [&](std::size_t i) { return holds(equation, open, i); });
   }
 
+  /// Rows with a sum of their own.
+  std::vector<bool> rows_with_sums() const {
+    std::vector<bool> with_sum(domains_.size(), false);
+    for (const Equation& equation : equations_)
+      if (const auto row = only_row(equation); row && equation.relation == Relation::Equal)
+        with_sum[*row] = true;
+    return with_sum;
+  }
+
   /// Rows with one reading that satisfies a sum of their own.
   std::vector<bool> rows_that_add_up() const {
     std::vector<bool> verified(domains_.size(), false);
@@ -262,6 +276,21 @@ class Search {
       std::erase_if(domain, [&](std::size_t i) { return !holds(equation, *row, i); });
       return true;
     });
+  }
+
+  /// One row's sum may be broken in print. Where the digits of several rows cannot be cut so that
+  /// they add up, the columns are not the form's, and a row that does add up does so by chance.
+  /// A row that needed no choice, and adds up, stands.
+  void clear_borderless_of_another_form(const std::vector<bool>& has_sum,
+                                        const std::vector<bool>& verified) {
+    const auto borderless = [&](std::size_t r) { return readings_[r].borderless; };
+    std::size_t impossible_rows = 0;
+    for (std::size_t r = 0; r < domains_.size(); ++r)
+      if (borderless(r) && has_sum[r] && domains_[r].empty() && !readings_[r].too_many)
+        ++impossible_rows;
+    if (impossible_rows < kAnotherForm) return;
+    for (std::size_t r = 0; r < domains_.size(); ++r)
+      if (borderless(r) && !verified[r]) domains_[r].clear();
   }
 
   /// Rows that chose by their own sums and now break a sum over rows that was possible before did

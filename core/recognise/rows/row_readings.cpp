@@ -294,6 +294,11 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   RowReadings out;
   const std::size_t slots = row.values.size();
   std::vector<std::int32_t> values = value_tokens(row, tokens, stream);
+  const bool cells = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
+    return tokens[static_cast<std::size_t>(i)].hard;
+  });
+  const bool whole_row = is_whole_row(slots, tokens, values);
+  out.borderless = !values.empty() && (!cells || whole_row);
   if (!context.named_columns.empty()) {
     RowReading reading(slots);
     if (place_by_names(tokens, values, stream, context, reading) &&
@@ -346,14 +351,11 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   }
   // Where a space or nothing stands between the figures they ran together; where borders stand a
   // cell was lost, or two were glued, or both.
-  const bool cells = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
-    return tokens[static_cast<std::size_t>(i)].hard;
-  });
   // Without a sum nobody knows whether 12 7 is three figures, or two and an empty cell; nor whether
   // 44 is 4 and 4 where only other rows tell that there are two columns.
   const bool cut_blindly = !cells && (!context.in_a_sum || row.columns_guessed);
   if (cut_blindly && !as_many_at_least(slots, tokens, values)) return out;
-  const bool hard = !is_whole_row(slots, tokens, values) && cells;
+  const bool hard = cells && !whole_row;
   if (hard && slots - values.size() > kMostLost) return out;
   out.lossy = hard;
   Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();

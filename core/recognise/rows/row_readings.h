@@ -36,6 +36,7 @@ struct RowReadings {
   bool lossy = false;     ///< borders stand, but not as many figures as slots: something was lost,
                           ///< glued or added
   bool too_many = false;  ///< limits::readings_per_row was reached
+  bool borderless = false;  ///< nothing but spaces, or nothing at all, stands between its figures
 };
 
 /// What is known about a table's columns when one of its rows is read.
