@@ -132,6 +132,26 @@ TEST(Tables, WithoutBordersTheRowsOfAnotherFormAreNotRead) {
   EXPECT_EQ(found.at("requests.new.total"), "?");
 }
 
+TEST(Tables, WhereTheLabelEndsWithoutASpaceSpacesAreNoBorders) {
+  const auto found = cells(recognise(from_lines(
+      "第二十条第(一)项信息内容本年制发件数本年废止件数现行有效件数"
+      "规章1 232 8行政规范性文件0 0 14第二十条第(五)项信息内容本年处理决定数量行政许可97")));
+  EXPECT_EQ(found.at("proactive.rules.issued"), "?") << "12, 3 and 28 with a space inside";
+  EXPECT_EQ(found.at("proactive.licences.decisions"), "97");
+}
+
+TEST(Tables, ASignBetweenDigitsOfAnotherFormPartsNoFigures) {
+  const std::string before =
+      "第二十条第(六)项信息内容上一年项目数量本年增/减处理决定数量行政处罚000行政强制000"
+      "第二十条第(八)项信息内容上一年项目数量";
+  auto found = cells(recognise(from_lines(before + "本年增/减行政事业性收费5-2")));
+  EXPECT_EQ(found.at("proactive.fees.items_last_year"), "5");
+  EXPECT_EQ(found.at("proactive.fees.items_change"), "-2");
+  found = cells(
+      recognise(from_lines(before + "上年同期项目数本年增/减上年同期增减数行政事业性收费5-240")));
+  EXPECT_EQ(found.at("proactive.fees.items_change"), "?") << "5, -2, 4 and 0";
+}
+
 TEST(Tables, WhatBordersFixIsKeptEvenWhereItBreaksTheSums) {
   const auto found = cells(recognise(
       from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n99\n"

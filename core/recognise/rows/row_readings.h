@@ -46,6 +46,8 @@ struct RowContext {
   /// The same where the header says it of every figure of the row: position counts for nothing
   /// then, and a slot without a column is not in this table. Empty: unknown.
   std::vector<std::optional<std::uint32_t>> named_columns;
+  bool spaces_inside = false;  ///< the first figure stands right behind the label: spaces behind it
+                               ///< are no borders, they may stand inside the figures
   bool in_a_sum =
       true;  ///< some sum holds figures of this row: it can tell one reading from another
 };

@@ -143,6 +143,7 @@ class Collector {
       });
     const std::size_t taken =
         atom.grid ? take_grid_row(row, atom, label, all, out) : take_lines(row, at, all, out);
+    out.context.spaces_inside = spaces_inside(out.tokens, label);
     if (!out.tokens.empty()) {
       const RowToken& last = out.tokens.back();
       out.end = {last.begin.atom, last.begin.byte + last.text.size()};
@@ -158,8 +159,23 @@ class Collector {
     return out;
   }
 
-  /// One figure is wanted, and digits stand behind the label without a border.
+  /// Nothing but spaces between the figures, and not even one before the first: 规章1 232 8.
+  static bool spaces_inside(const std::vector<RowToken>& tokens, const MatchedLabel& label) {
+    if (tokens.empty() || tokens.front().begin != label.end) return false;
+    if (std::ranges::any_of(tokens, &RowToken::hard)) return false;
+    return std::ranges::count_if(tokens, [](const RowToken& token) {
+             return token.kind == RowToken::Kind::Number && !token.glued_sign;
+           }) > 1;
+  }
+
+  /// One figure is wanted, and digits stand behind the label without a border; or only a sign
+  /// tells two figures apart.
   static bool may_be_several(const ExpectedRow& row, const RowTokens& tokens) {
+    const auto sign_parts = [](const RowToken& token) { return token.glued_sign && !token.hard; };
+    const auto is_signed = [](const Slot* slot) { return slot->signed_value; };
+    if (std::ranges::any_of(row.values, is_signed) &&
+        std::ranges::any_of(tokens.tokens, sign_parts))
+      return true;
     if (row.values.size() != 1 || tokens.tokens.empty()) return false;
     const RowToken& token = tokens.tokens.back();  // a unit may stand before it
     return token.kind == RowToken::Kind::Number && token.only_digits && !token.hard &&
