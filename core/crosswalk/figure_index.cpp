@@ -71,6 +71,36 @@ Reading settle(const Report& report, const std::vector<std::size_t>& figures) {
   return reading;
 }
 
+bool printed_number(const Figure& figure) {
+  return figure.evidence == Evidence::Table && figure.printed == Printed::Number;
+}
+
+/// Two of a form's tables give one indicator different numbers: the form is printed twice, with the
+/// figures of another year or another body.
+bool printed_with_other_figures(const Report& report,
+                                const std::map<std::string, std::vector<std::size_t>>& indicators) {
+  return std::ranges::any_of(indicators, [&](const auto& entry) {
+    const Figure* first = nullptr;
+    return std::ranges::any_of(entry.second, [&](std::size_t index) {
+      const Figure& figure = report.figures[index];
+      if (!printed_number(figure)) return false;
+      if (first == nullptr) first = &figure;
+      return figure.table != first->table && compare_decimals(figure.value, first->value) != 0;
+    });
+  });
+}
+
+/// Of such a form, a number that the other table holds too, but unreadable, may be the other's.
+void open_half_read(const Report& report, const std::vector<std::size_t>& figures,
+                    Reading& reading) {
+  if (!reading.is_number() || figures.size() < 2) return;
+  const bool all = std::ranges::all_of(
+      figures, [&](std::size_t index) { return printed_number(report.figures[index]); });
+  if (all) return;
+  reading.state = Reading::State::Ambiguous;
+  reading.value.clear();
+}
+
 }  // namespace
 
 bool Reading::is_zero() const {
@@ -86,8 +116,11 @@ FigureIndex::FigureIndex(const Report& report) {
     figures[layout][figure.indicator].push_back(index);
   }
   for (const auto& [layout, indicators] : figures) {
+    const bool two_forms = printed_with_other_figures(report, indicators);
     for (const auto& [indicator, indices] : indicators) {
-      layouts_[layout].emplace(indicator, settle(report, indices));
+      Reading reading = settle(report, indices);
+      if (two_forms) open_half_read(report, indices, reading);
+      layouts_[layout].emplace(indicator, std::move(reading));
     }
   }
 }

@@ -42,8 +42,8 @@ struct Reading {
 using LayoutReadings = std::map<std::string, Reading, std::less<>>;
 
 /// Figures grouped by layout ("prose" among them) and settled per indicator: equal numbers are one
-/// reading, unequal ones a conflict; a number wins over a blank, a loss or an ambiguity elsewhere;
-/// a low-confidence number yields.
+/// reading, unequal ones a conflict; a number wins over a blank, a loss or an ambiguity elsewhere,
+/// unless the tables of a form contradict one another; a low-confidence number yields.
 class FigureIndex {
  public:
   explicit FigureIndex(const Report& report);

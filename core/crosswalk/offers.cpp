@@ -47,6 +47,7 @@ void offer(CrosswalkState& state, DraftCell& cell, const Reading& reading, Candi
     cell.blank_because(blank_reason(reading.state), reading.state == Reading::State::Conflict
                                                         ? competing_values(state.report, reading)
                                                         : std::string());
+    if (reading.state == Reading::State::Ambiguous) state.mark_unused(reading, Unused::Ambiguous);
     if (reading.state != Reading::State::Conflict) return;
     state.mark_unused(reading, Unused::Conflict);
     state.diagnostics.push_back(make_diagnostic(

@@ -270,6 +270,29 @@ TEST(CrossWalk, TablesThatDisagreeAreAConflict) {
   EXPECT_EQ(twice.walk().find("requests.new.total")->sources.size(), 2U);
 }
 
+TEST(CrossWalk, AFormPrintedTwiceWithOtherFiguresFillsOnlyWhatBothSay) {
+  ReportBuilder source;
+  const auto print = [&](std::size_t table, const std::string& indicator,
+                         const std::string& value) {
+    source.table("standard-2021", indicator, value).table = table;
+  };
+  print(1, "requests.new.natural", "9");
+  print(2, "requests.new.natural", "4");
+  print(1, "requests.new.business", "0");
+  print(2, "requests.new.business", "0");
+  print(1, "requests.new.research", "2");
+  source.blank("standard-2021", "requests.new.research", Printed::Ambiguous).table = 2;
+  const StandardReport report = source.walk();
+  EXPECT_FALSE(report.find("requests.new.natural")->filled);
+  EXPECT_EQ(value(report, "requests.new.business"), "0 printed");
+  const StandardCell* half = report.find("requests.new.research");
+  EXPECT_FALSE(half->filled) << "2 may be the other year's";
+  EXPECT_EQ(half->blank, BlankReason::Ambiguous);
+  EXPECT_TRUE(std::ranges::any_of(report.residue, [](const Residue& entry) {
+    return entry.value == "2" && entry.reason == "ambiguous";
+  }));
+}
+
 TEST(CrossWalk, CaveatsStandOneALine) {
   ReportBuilder source;
   source.table("shanghai-35", "17", "5", "条").chosen_by_identities = true;

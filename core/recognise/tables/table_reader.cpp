@@ -104,7 +104,7 @@ class TableReader {
     if (hard && !readings.fixed_by_boundaries &&
         (source.next_row_missing || !has_own_sum(row, identities())))
       readings.readings.clear();
-    if (context.spaces_inside && row.values.size() > 1 && !has_own_sum(row))
+    if (context.spaces_inside && row.values.size() > 1 && !has_own_sum(row, identities()))
       readings.readings.clear();
     // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
     // is its own witness.
