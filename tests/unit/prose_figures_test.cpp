@@ -2,6 +2,7 @@
 // What comes with a figure that a sentence states: quote, place, tokens, scope, whose it is.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,18 @@ TEST(ProseFigures, CarryQuotePlaceAndOneTokenForEachNumber) {
     zeros += figure.tokens.front() == 0;
   }
   EXPECT_EQ(zeros, 6u);  // the group and its five rows share one printed number
+}
+
+TEST(ProseFigures, ACountOfMoreThanACellAsksForIsKeptWithoutOne) {
+  for (const char* text : {"全年收到政府信息公开申请41件,含上年结转4件。",
+                           "全年收到政府信息公开申请41件。其中包括上年结转4件。"}) {
+    const auto findings = test::read_prose(text, 2016);
+    const auto wider = std::ranges::find(findings.figures, "ind.wider_count", &Figure::indicator);
+    ASSERT_NE(wider, findings.figures.end()) << text;
+    EXPECT_EQ(wider->value, "41");
+    EXPECT_EQ(wider->tokens.size(), 1u);
+    EXPECT_EQ(std::ranges::count(findings.figures, "requests.new.total", &Figure::indicator), 0);
+  }
 }
 
 TEST(ProseFigures, QuoteKeepsTheOriginalScript) {

@@ -50,7 +50,8 @@ void settle_sequel(std::span<ReadSentence> before, ReadSentence& sequel) {
              *other.number < *statement.number;
     });
     if (!statement.rule->spoils.empty() && !nearer) {
-      if (Statement* wider = last_count(before, statement.rule->spoils)) wider->indicator.clear();
+      if (Statement* wider = last_count(before, statement.rule->spoils))
+        wider->indicator = kWiderCount;
       continue;
     }
     Statement* whole = last_count(before, statement.indicator);

@@ -340,7 +340,7 @@ class SentenceReader {
                                !between(from, later.end, "besides") &&
                                !(later.begin > 0 && has(later.begin - 1, "besides"));
           if ((inside || of_them) && earlier.indicator == later.rule->spoils)
-            earlier.indicator.clear();
+            earlier.indicator = kWiderCount;
           break;  // only the nearest count can include it
         }
         if (finishes_cases(later, earlier)) {

@@ -18,6 +18,10 @@
 
 namespace guifan::prose {
 
+/// 收到41件(含上年结转4件): a count of more than any cell asks for. It has no cell and goes to the
+/// residue, so that it does not vanish in its paragraph.
+inline constexpr std::string_view kWiderCount = "ind.wider_count";
+
 struct Statement {
   const Rule* rule = nullptr;
   std::string indicator;
