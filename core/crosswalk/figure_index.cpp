@@ -2,6 +2,7 @@
 #include "crosswalk/figure_index.h"
 
 #include <algorithm>
+#include <set>
 
 #include "guifan/text.h"
 
@@ -75,28 +76,39 @@ bool printed_number(const Figure& figure) {
   return figure.evidence == Evidence::Table && figure.printed == Printed::Number;
 }
 
-/// Two of a form's tables give one indicator different numbers: the form is printed twice, with the
-/// figures of another year or another body.
-bool printed_with_other_figures(const Report& report,
-                                const std::map<std::string, std::vector<std::size_t>>& indicators) {
-  return std::ranges::any_of(indicators, [&](const auto& entry) {
+/// The tables of a form that give one indicator different numbers: the form is printed twice, with
+/// the figures of another year or another body.
+std::set<std::size_t> contradicting_tables(
+    const Report& report, const std::map<std::string, std::vector<std::size_t>>& indicators) {
+  std::set<std::size_t> tables;
+  for (const auto& [indicator, figures] : indicators) {
     const Figure* first = nullptr;
-    return std::ranges::any_of(entry.second, [&](std::size_t index) {
+    for (const std::size_t index : figures) {
       const Figure& figure = report.figures[index];
-      if (!printed_number(figure)) return false;
+      if (!printed_number(figure)) continue;
       if (first == nullptr) first = &figure;
-      return figure.table != first->table && compare_decimals(figure.value, first->value) != 0;
-    });
-  });
+      if (figure.table == first->table || compare_decimals(figure.value, first->value) == 0)
+        continue;
+      tables.insert(figure.table);
+      tables.insert(first->table);
+    }
+  }
+  return tables;
 }
 
-/// Of such a form, a number that the other table holds too, but unreadable, may be the other's.
-void open_half_read(const Report& report, const std::vector<std::size_t>& figures,
-                    Reading& reading) {
-  if (!reading.is_number() || figures.size() < 2) return;
-  const bool all = std::ranges::all_of(
-      figures, [&](std::size_t index) { return printed_number(report.figures[index]); });
-  if (all) return;
+/// In such tables a number that stands in one of them, and in the other is unreadable or lost, may
+/// be the other's.
+void open_half_read(const Report& report, const std::set<std::size_t>& tables,
+                    const std::vector<std::size_t>& figures, Reading& reading) {
+  const auto figure = [&](std::size_t index) -> const Figure& { return report.figures[index]; };
+  if (!reading.is_number() || std::ranges::none_of(figures, [&](std::size_t index) {
+        return tables.contains(figure(index).table);
+      }))
+    return;
+  const bool both = figures.size() > 1 && std::ranges::all_of(figures, [&](std::size_t index) {
+                      return printed_number(figure(index));
+                    });
+  if (both) return;
   reading.state = Reading::State::Ambiguous;
   reading.value.clear();
 }
@@ -116,10 +128,10 @@ FigureIndex::FigureIndex(const Report& report) {
     figures[layout][figure.indicator].push_back(index);
   }
   for (const auto& [layout, indicators] : figures) {
-    const bool two_forms = printed_with_other_figures(report, indicators);
+    const std::set<std::size_t> contradicting = contradicting_tables(report, indicators);
     for (const auto& [indicator, indices] : indicators) {
       Reading reading = settle(report, indices);
-      if (two_forms) open_half_read(report, indices, reading);
+      open_half_read(report, contradicting, indices, reading);
       layouts_[layout].emplace(indicator, std::move(reading));
     }
   }

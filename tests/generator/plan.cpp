@@ -9,11 +9,12 @@ namespace {
 constexpr std::array<std::string_view, 9> kShapes = {"html",  "html-word",   "html-nested",
                                                      "lines", "blank-lines", "tabs",
                                                      "pipes", "drawn",       "no-borders"};
-constexpr std::array<std::string_view, 14> kDamages = {
-    "drop-lines",      "drop-repeated-lines", "break-labels", "advertisement",
-    "page-number",     "page-breaks",         "glue-figures", "traditional",
-    "pinyin-notes",    "full-width",          "thousands",    "dashes",
-    "other-spellings", "other-numbering"};
+constexpr std::array<std::string_view, 20> kDamages = {
+    "drop-lines",      "drop-repeated-lines", "break-labels",  "advertisement",
+    "page-number",     "page-breaks",         "glue-figures",  "traditional",
+    "pinyin-notes",    "full-width",          "thousands",     "dashes",
+    "other-spellings", "other-numbering",     "printed-twice", "more-columns",
+    "more-rows",       "other-bodies",        "span-cells",    "two-reports"};
 
 }  // namespace
 
@@ -56,6 +57,19 @@ Plan make_plan(Dice& dice) {
     maybe(Damage::PageBreaks, 15);
     maybe(Damage::GlueFigures, 15);
   }
+  // What is lost, or a dash, in the form may stand in the other printing, and a line number where a
+  // figure was lost: nobody could tell.
+  const bool lossy = plan.damages.contains(Damage::Dashes) ||
+                     plan.damages.contains(Damage::DropLines) ||
+                     plan.damages.contains(Damage::DropRepeatedLines);
+  maybe(lossy ? Damage::MoreRows : Damage::PrintedTwice, 6);
+  if (plan.shape != Shape::NoBorders) {
+    maybe(lossy ? Damage::MoreRows : Damage::MoreColumns, 6);
+    maybe(Damage::TwoReports, 6);
+  }
+  maybe(Damage::MoreRows, 6);
+  maybe(Damage::OtherBodies, 6);
+  if (plan.shape == Shape::Tabs || plan.shape == Shape::Pipes) maybe(Damage::SpanCells, 20);
   return plan;
 }
 

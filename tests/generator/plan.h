@@ -35,7 +35,14 @@ enum class Damage {
   Thousands,
   Dashes,
   OtherSpellings,
-  OtherNumbering
+  OtherNumbering,
+  // Shapes that look like the form, or stand beside it: whatever is filled must be the form's.
+  PrintedTwice,  ///< the form again, with the figures of another year
+  MoreColumns,   ///< a column of line numbers, of last year's totals or of shares
+  MoreRows,      ///< rows of the body's own among the form's
+  OtherBodies,   ///< a table of other bodies' figures under some of the form's headings
+  SpanCells,     ///< merged cells leave empty ones behind, in some rows
+  TwoReports     ///< another year's or another body's report behind this one
 };
 
 bool is_html(Shape shape);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -28,7 +29,8 @@ struct Item {
 
 class Renderer {
  public:
-  Renderer(const Model& model, const Plan& plan) : model_(model), plan_(plan), dice_(plan.seed) {}
+  Renderer(const Model& model, const Plan& plan)
+      : model_(model), plan_(plan), dice_(plan.seed), printed_(&model) {}
 
   Document run() {
     compose();
@@ -68,9 +70,40 @@ class Renderer {
   }
 
   void compose() {
-    const std::string year = std::to_string(model_.year);
-    line(model_.organisation + year + "年政府信息公开工作年度报告");
-    line("根据《中华人民共和国政府信息公开条例》，" + model_.organisation +
+    compose(model_);
+    if (!has(Damage::TwoReports)) return;
+    complete_ = false;
+    Model other = another_model();
+    if (dice_.chance(50)) {
+      other.year = model_.year;
+      other.organisation = "石桥乡人民政府";
+    }
+    print_other(other, [&] { compose(other); });
+  }
+
+  /// A report of the same form a year before.
+  Model another_model() {
+    Dice dice(plan_.seed + 1);
+    Model other = make_model(dice, model_.layout, 10);
+    other.organisation = model_.organisation;
+    other.year = model_.year - 1;
+    return other;
+  }
+
+  /// Prints with the figures of `other`, which are none of the truth's.
+  template <typename Print>
+  void print_other(const Model& other, Print print) {
+    const std::set<std::string> blank = blank_;
+    printed_ = &other;
+    print();
+    printed_ = &model_;
+    blank_ = blank;
+  }
+
+  void compose(const Model& model) {
+    const std::string year = std::to_string(model.year);
+    line(model.organisation + year + "年政府信息公开工作年度报告");
+    line("根据《中华人民共和国政府信息公开条例》，" + model.organisation +
          "编制本报告。所列数据的统计期限为" + year + "年1月1日至" + year + "年12月31日。");
     const bool standard = model_.layout != nullptr && model_.layout->is_template;
     if (standard) {
@@ -90,8 +123,13 @@ class Renderer {
       line(std::string(kHeads[chapter - 2]));
       // Chapter four is one wide table or, on some pages, several small ones.
       const bool small_tables = chapter == 4 && dice_.chance(20);
-      for (const LayoutTable& table : model_.layout->tables)
-        if (table.chapter == chapter && table.alternative == small_tables) add_table(table);
+      const auto add_tables = [&] {
+        for (const LayoutTable& table : model_.layout->tables)
+          if (table.chapter == chapter && table.alternative == small_tables) add_table(table);
+      };
+      if (chapter == 3 && has(Damage::OtherBodies)) add_other_bodies();
+      add_tables();
+      if (has(Damage::PrintedTwice) && chapter == 3) print_twice(add_tables);
     }
     line("五、存在的主要问题及改进情况");
     line("公开的深度还不够，下一步继续充实内容、规范流程。");
@@ -111,10 +149,110 @@ class Renderer {
     line("工作人员的业务水平有待提高，今后将加强培训。");
     if (model_.layout == nullptr) return;
     line("五、附表");
-    for (const LayoutTable& table : model_.layout->tables) {
-      if (!table.titles.empty()) line(table.titles.front().text);
-      add_table(table);
+    if (has(Damage::OtherBodies)) add_other_bodies();
+    const auto add_tables = [&] {
+      for (const LayoutTable& table : model_.layout->tables) {
+        if (!table.titles.empty()) line(table.titles.front().text);
+        add_table(table);
+      }
+    };
+    add_tables();
+    if (has(Damage::PrintedTwice)) print_twice(add_tables);
+  }
+
+  template <typename AddTables>
+  void print_twice(AddTables add_tables) {
+    complete_ = false;
+    const Model other = another_model();
+    if (dice_.chance(50)) line("上年度情况");
+    print_other(other, add_tables);
+  }
+
+  Cell plain(std::string text) {
+    Cell cell;
+    cell.text = std::move(text);
+    return cell;
+  }
+
+  void add_row(std::vector<Cell> cells, bool begins_table) {
+    Item item;
+    item.is_row = true;
+    item.begins_table = begins_table;
+    item.cells = std::move(cells);
+    items_.push_back(std::move(item));
+  }
+
+  std::string small_figure() { return std::to_string(dice_.below(30)); }
+
+  /// Some of the form's headings over the figures of towns.
+  void add_other_bodies() {
+    complete_ = false;
+    line("各乡镇受理情况");
+    static constexpr std::array<std::string_view, 4> kHeads = {
+        "单位", "本年新收政府信息公开申请数量", "予以公开", "结转下年度继续办理"};
+    static constexpr std::array<std::string_view, 4> kTowns = {"南渡镇", "石桥乡", "沙洲街道",
+                                                               "青塘镇"};
+    std::vector<Cell> heads;
+    for (const std::string_view head : kHeads) heads.push_back(plain(std::string(head)));
+    add_row(std::move(heads), true);
+    for (const std::string_view town : kTowns)
+      add_row({plain(std::string(town)), plain(small_figure()), plain(small_figure()),
+               plain(small_figure())},
+              false);
+  }
+
+  /// A column more: of the rows counted so far, or of anything.
+  enum class Column : std::uint8_t { LineNumbers, LastYear, Shares };
+  static std::string_view heading(Column column) {
+    static constexpr std::array<std::string_view, 3> kHeadings = {"行次", "上年总计", "占比"};
+    return kHeadings[static_cast<std::size_t>(column)];
+  }
+  std::string column_text(Column column, std::size_t row) {
+    if (column == Column::LineNumbers) return std::to_string(row);
+    return small_figure() + (column == Column::Shares ? "%" : "");
+  }
+
+  /// Puts the column before the figures of each row, or behind them; its heading stands in the
+  /// first row, beside the labels' or last.
+  void add_column(std::size_t first) {
+    const auto column = static_cast<Column>(dice_.below(3));
+    const bool before = column == Column::LineNumbers || dice_.chance(30);
+    std::size_t number = 0, header_rows = 0;
+    const auto is_figure = [](const Cell& cell) { return !cell.indicator.empty(); };
+    while (first + header_rows < items_.size() &&
+           std::ranges::none_of(items_[first + header_rows].cells, is_figure))
+      ++header_rows;
+    // A header in which no cell stands over all of the labels has no place for the heading.
+    if (header_rows == 0 || first + header_rows >= items_.size() ||
+        items_[first].cells.front().row_span != header_rows)
+      return;
+    complete_ = false;
+    const auto& figures = items_[first + header_rows].cells;
+    const auto labels = header_rows == 1
+                            ? std::ranges::find_if(figures, is_figure) - figures.begin()
+                            : std::ptrdiff_t{1};
+    for (std::size_t i = first; i < items_.size(); ++i) {
+      std::vector<Cell>& cells = items_[i].cells;
+      const auto figure = std::ranges::find_if(cells, is_figure);
+      if (figure != cells.end()) {
+        const Cell cell = plain(column_text(column, ++number));
+        cells.insert(before ? figure : cells.end(), cell);
+      } else if (i == first) {
+        Cell head = plain(std::string(heading(column)));
+        head.row_span = static_cast<std::uint32_t>(header_rows);
+        cells.insert(before && labels <= std::ssize(cells) ? cells.begin() + labels : cells.end(),
+                     head);
+      }
     }
+  }
+
+  /// A row of the body's own, with as many figures as the row above it.
+  void add_own_row(const Item& above) {
+    complete_ = false;
+    std::vector<Cell> cells{plain("其中：网上办理")};
+    for (const Cell& cell : above.cells)
+      if (!cell.indicator.empty()) cells.push_back(plain(small_figure()));
+    add_row(std::move(cells), false);
   }
 
   std::string label_text(const Label& label) {
@@ -128,7 +266,7 @@ class Renderer {
   }
 
   std::string figure_text(const std::string& indicator) {
-    const std::int64_t value = model_.figures.at(indicator);
+    const std::int64_t value = printed_->figures.at(indicator);
     if (value == 0 && has(Damage::Dashes) && dice_.chance(35)) {
       blank_.insert(indicator);
       static constexpr std::array<std::string_view, 4> kMarks = {"-", "—", "/", ""};
@@ -156,6 +294,7 @@ class Renderer {
         for (const Slot& slot : row.slots)
           if (slot.optional && slot.kind != SlotKind::Label) absent.insert(slot.column);
     bool first = true;
+    const std::size_t first_item = items_.size();
     for (const SlotRow& row : table.rows) {
       Item item;
       item.is_row = true;
@@ -177,7 +316,12 @@ class Renderer {
         item.cells.push_back(std::move(cell));
       }
       items_.push_back(std::move(item));
+      if (has(Damage::MoreRows) && !row.header && dice_.chance(10)) {
+        const Item above = items_.back();
+        if (!above.cells.empty() && !above.cells.back().indicator.empty()) add_own_row(above);
+      }
     }
+    if (has(Damage::MoreColumns)) add_column(first_item);
   }
 
   std::string cell_html(const Cell& cell) const {
@@ -231,8 +375,13 @@ class Renderer {
         out += item.text + "\n";
         continue;
       }
-      for (std::size_t i = 0; i < item.cells.size(); ++i)
+      const bool spans = has(Damage::SpanCells) && dice_.chance(60);
+      if (spans) complete_ = false;
+      for (std::size_t i = 0; i < item.cells.size(); ++i) {
         out += (i == 0 ? "" : std::string(border)) + item.cells[i].text;
+        for (std::uint32_t span = 1; spans && span < item.cells[i].column_span; ++span)
+          out += border;
+      }
       if (plan_.shape == Shape::Pipes) out += " |";
       out += "\n";
     }
@@ -283,6 +432,7 @@ class Renderer {
   const Model& model_;
   const Plan& plan_;
   Dice dice_;
+  const Model* printed_;  ///< whose figures are printed now
   std::vector<Item> items_;
   std::set<std::string> blank_;
   bool complete_ = true;
