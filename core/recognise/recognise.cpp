@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 
 #include "guifan/text.h"
 #include "recognise/chapters/run_on.h"
+#include "recognise/identity/report_parts.h"
 #include "recognise/page/garbled_text.h"
 #include "recognise/page/own_notes.h"
 #include "recognise/page/page_breaks.h"
@@ -133,6 +135,35 @@ void report_unknown_identity(const Identification& identity, std::vector<Diagnos
     diagnostics.push_back(make_diagnostic("REC-008", {}, {}));
 }
 
+/// Who and which year are asked of the own report alone.
+void name_own_report(const SourceDocument& document, const ReportPart& part, Report& report) {
+  Identification own = identify_report(document_of(document, part));
+  if (own.is_report) report.identity = std::move(own);
+}
+
+/// Chapters of the own report; the other's words all go to chapter six, behind or before its own.
+ChapterPlan plan_own_chapters(const SourceDocument& document, const ReportPart& part,
+                              const Identification& identity) {
+  const ChapterPlan own = plan_chapters(document_of(document, part), identity);
+  const std::size_t blocks = document.blocks.size();
+  ChapterPlan plan;
+  plan.chapter_of_block.assign(blocks, 6);
+  plan.heading_level.assign(blocks, 0);
+  plan.removed_reason.assign(blocks, {});
+  plan.other_report.assign(blocks, true);
+  const auto at = static_cast<std::ptrdiff_t>(part.begin);
+  std::ranges::copy(own.chapter_of_block, plan.chapter_of_block.begin() + at);
+  std::ranges::copy(own.heading_level, plan.heading_level.begin() + at);
+  std::ranges::copy(own.removed_reason, plan.removed_reason.begin() + at);
+  std::fill_n(plan.other_report.begin() + at, part.end - part.begin, false);
+  return plan;
+}
+
+Diagnostic says_other_report(const SourceDocument& document, const ReportPart& part) {
+  const Text& title = std::get<Paragraph>(document.blocks[part.other]).text;
+  return make_diagnostic("REC-009", {title.normalised}, title.place());
+}
+
 }  // namespace
 
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
@@ -154,16 +185,22 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
                  false,
                  {report.identity.not_report_reason.english}};
   mark_page_breaks(document, layouts.label_index());
-  const ChapterPlan plan = plan_chapters(document, report.identity);
+  const std::optional<ReportPart> part = own_report(document);
+  if (part) name_own_report(document, *part, report);
+  const ChapterPlan plan = part ? plan_own_chapters(document, *part, report.identity)
+                                : plan_chapters(document, report.identity);
   TableFindings tables = recognise_tables(document, plan, layouts);
   std::vector<bool> skip = tables.used_blocks;
   for (std::size_t i = 0; i < skip.size(); ++i)
-    skip[i] = skip[i] || plan.chapter_of_block[i] == 0 ||
+    skip[i] = skip[i] || plan.chapter_of_block[i] == 0 || plan.is_other_report(i) ||
               std::holds_alternative<Table>(document.blocks[i]);
   ProseFindings prose = [&] {
     const WithoutTables only_prose(document, tables);
     return recognise_prose(document, plan, report.identity, skip, layouts);
   }();
+  // Another report's lines were no prose, but their tables are tables.
+  for (std::size_t i = 0; i < skip.size(); ++i)
+    if (plan.is_other_report(i)) skip[i] = std::holds_alternative<Table>(document.blocks[i]);
   collect_unknown_lines(document, plan, skip, prose.tokens, tables);
   fill_chapters(document, plan, tables, report);
   report.identity.layout = tables.layout;
@@ -171,6 +208,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   report.diagnostics = document.diagnostics;
   report_unknown_identity(report.identity, report.diagnostics);
   std::move(garbled.begin(), garbled.end(), std::back_inserter(report.diagnostics));
+  if (part) report.diagnostics.push_back(says_other_report(document, *part));
   append(report, std::move(tables));
   append(report, std::move(prose));
   mark_recognised_text(document, report);

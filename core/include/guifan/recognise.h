@@ -27,6 +27,12 @@ struct ChapterPlan {
   std::vector<std::uint32_t>
       heading_level;  ///< per block: 0 no heading, 1 the source's chapter heading, 2 section...
   std::vector<std::string> removed_reason;  ///< per block: "" or "page-furniture", "title", ...
+  /// Per block: it belongs to another report of the same file, and its figures fill nothing. Empty:
+  /// there is no other.
+  std::vector<bool> other_report;
+  bool is_other_report(std::size_t block) const {
+    return block < other_report.size() && other_report[block];
+  }
 };
 ChapterPlan plan_chapters(const SourceDocument& document, const Identification& identity);
 

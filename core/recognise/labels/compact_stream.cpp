@@ -62,10 +62,11 @@ StreamPoint CompactStream::behind(std::size_t i) const {
   return point;
 }
 
-CompactStream make_stream(const SourceDocument& document) {
+CompactStream make_stream(const SourceDocument& document, const std::vector<bool>& left_out) {
   CompactStream stream;
   stream.atoms.reserve(count_texts(document));
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+    if (block < left_out.size() && left_out[block]) continue;
     if (const auto* table = std::get_if<Table>(&document.blocks[block])) {
       add_table(stream.atoms, *table, block);
       continue;

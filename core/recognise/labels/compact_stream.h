@@ -49,7 +49,7 @@ struct CompactStream {
 };
 
 /// REQUIRES: normalise(document) was called; the document outlives the stream. Furniture paragraphs
-/// are left out.
-CompactStream make_stream(const SourceDocument& document);
+/// are left out, and the blocks that `left_out` names (empty: none).
+CompactStream make_stream(const SourceDocument& document, const std::vector<bool>& left_out = {});
 
 }  // namespace guifan

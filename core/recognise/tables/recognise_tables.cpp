@@ -82,11 +82,11 @@ Finding name_layout(const std::vector<TableAlignment>& tables) {
 
 }  // namespace
 
-TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan&,
+TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan& plan,
                                const LayoutLibrary& layouts) {
   TableFindings out;
   out.used_blocks.assign(document.blocks.size(), false);
-  const CompactStream stream = make_stream(document);
+  const CompactStream stream = make_stream(document, plan.other_report);
   std::vector<TableAlignment> tables = choose_tables(align_tables(stream, layouts.label_index()));
   for (TableAlignment& table : tables) repair_labels(stream, table);
   std::vector<std::size_t> atoms_of(document.blocks.size(), 0), covered(document.blocks.size(), 0);
@@ -103,7 +103,7 @@ TableFindings recognise_tables(const SourceDocument& document, const ChapterPlan
   }
   for (std::size_t block = 0; block < document.blocks.size(); ++block)
     if (covered[block] != 0 && covered[block] == atoms_of[block]) out.used_blocks[block] = true;
-  collect_unknown_tables(document, read_cells, out);
+  collect_unknown_tables(document, plan, read_cells, out);
   out.layout = name_layout(tables);
   return out;
 }

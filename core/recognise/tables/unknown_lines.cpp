@@ -150,6 +150,12 @@ class LineTable {
     label_ended_ = true;
   }
 
+  /// From here on the lines are another report's, or no longer.
+  void set_other_report(bool other_report) {
+    if (other_report != other_report_) finish();
+    other_report_ = other_report;
+  }
+
   /// Running text, a heading or a grid: the table is over.
   void finish() {
     std::set<std::string_view> labels;
@@ -207,10 +213,10 @@ class LineTable {
                                    std::move(entry.number.unit),
                                    std::move(entry.number.value),
                                    entry.place,
-                                   "unrecognised-table",
+                                   std::string(unknown_reason(other_report_)),
                                    {findings_.tokens.size() - 1}});
     }
-    if (count == 0) return;
+    if (count == 0 || other_report_) return;
     findings_.diagnostics.push_back(
         make_diagnostic("REC-004", {joined(header_, " | "), std::to_string(count)}, first));
   }
@@ -222,6 +228,7 @@ class LineTable {
   std::string unit_;                 ///< of a line of its own
   std::vector<Entry> entries_;
   bool label_ended_ = false;
+  bool other_report_ = false;
 };
 
 void add_lines(const Text& text, LineTable& table) {
@@ -258,6 +265,7 @@ void collect_unknown_lines(const SourceDocument& document, const ChapterPlan& pl
     const auto* paragraph = std::get_if<Paragraph>(&document.blocks[block]);
     // A page number was taken out of the middle of a table; the table goes on behind it.
     if (paragraph != nullptr && plan.chapter_of_block[block] == 0) continue;
+    table.set_other_report(plan.is_other_report(block));
     if (paragraph == nullptr || part_of_table[block] || plan.heading_level[block] == 1) {
       table.finish();
     } else {

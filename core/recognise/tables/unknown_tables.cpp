@@ -88,7 +88,7 @@ std::string signature(const Cells& part) {
   return text;
 }
 
-void collect(const Cells& part, const Locator& place, std::ptrdiff_t figures,
+void collect(const Cells& part, const Locator& place, std::ptrdiff_t figures, bool other_report,
              TableFindings& findings) {
   Surroundings surroundings;
   for (const TableCell* cell : part) {
@@ -104,9 +104,10 @@ void collect(const Cells& part, const Locator& place, std::ptrdiff_t figures,
                                 number->unit,
                                 number->value,
                                 at,
-                                "unrecognised-table",
+                                std::string(unknown_reason(other_report)),
                                 {findings.tokens.size() - 1}});
   }
+  if (other_report) return;
   findings.diagnostics.push_back(
       make_diagnostic("REC-004", {signature(part), std::to_string(figures)}, place));
 }
@@ -120,7 +121,7 @@ std::optional<PrintedNumber> counted_number(std::string_view normalised) {
   return number;
 }
 
-void collect_unknown_tables(const SourceDocument& document,
+void collect_unknown_tables(const SourceDocument& document, const ChapterPlan& plan,
                             const std::unordered_set<const Text*>& read, TableFindings& findings) {
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     const auto* table = std::get_if<Table>(&document.blocks[block]);
@@ -131,7 +132,8 @@ void collect_unknown_tables(const SourceDocument& document,
         return counted_number(cell->text.normalised).has_value();
       });
       if (figures == 0 || (whole && figures < kLeastFigures)) continue;
-      collect(part, whole ? table->place : part.front()->text.place(), figures, findings);
+      collect(part, whole ? table->place : part.front()->text.place(), figures,
+              plan.is_other_report(block), findings);
     }
   }
 }

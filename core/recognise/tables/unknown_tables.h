@@ -17,8 +17,13 @@ std::optional<PrintedNumber> counted_number(std::string_view normalised);
 
 /// Adds residue, tokens and a diagnostic that names the header for every grid that recognition did
 /// not use, and for what it left over of a grid: `read` are the cells that stand in the region of a
-/// recognised table.
-void collect_unknown_tables(const SourceDocument& document,
+/// recognised table. What belongs to another report of the file needs no diagnostic of its own.
+void collect_unknown_tables(const SourceDocument& document, const ChapterPlan& plan,
                             const std::unordered_set<const Text*>& read, TableFindings& findings);
+
+/// Why a figure of a table without a layout fills nothing.
+inline std::string_view unknown_reason(bool other_report) {
+  return other_report ? "other-report" : "unrecognised-table";
+}
 
 }  // namespace guifan
