@@ -96,15 +96,13 @@ std::set<std::size_t> contradicting_tables(
   return tables;
 }
 
-/// In such tables a number that stands in one of them, and in the other is unreadable or lost, may
-/// be the other's.
+/// In such a form a number that stands in one of two tables, and in the other is unreadable or
+/// lost, may be the other's.
 void open_half_read(const Report& report, const std::set<std::size_t>& tables,
                     const std::vector<std::size_t>& figures, Reading& reading) {
   const auto figure = [&](std::size_t index) -> const Figure& { return report.figures[index]; };
-  if (!reading.is_number() || std::ranges::none_of(figures, [&](std::size_t index) {
-        return tables.contains(figure(index).table);
-      }))
-    return;
+  const bool once = figures.size() < 2 && !tables.contains(figure(figures.front()).table);
+  if (!reading.is_number() || tables.empty() || once) return;
   const bool both = figures.size() > 1 && std::ranges::all_of(figures, [&](std::size_t index) {
                       return printed_number(figure(index));
                     });
