@@ -77,5 +77,23 @@ TEST(TableCells, ARowThatEndsEarlyIsNeverReadByPosition) {
   }
 }
 
+TEST(TableCells, ANumberBehindTheLabelMayBeTheLines) {
+  // Line numbers that ran into the labels: 12 is no figure of 规章.
+  auto read =
+      cells(recognise(from_grid({{"第二十条第（一）项", "", ""},
+                                 {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+                                 {"规章12", "0", "1"},
+                                 {"行政规范性文件", "3", "4", "5"},
+                                 {"第二十条第（五）项", "", ""},
+                                 {"信息内容", "本年处理决定数量"},
+                                 {"行政许可", "6"},
+                                 {"第二十条第（六）项", "", ""},
+                                 {"信息内容", "本年处理决定数量"},
+                                 {"行政处罚", "7"},
+                                 {"行政强制", "8"}})));
+  EXPECT_EQ(read["proactive.rules.issued"], "?");
+  EXPECT_EQ(read["proactive.rules.repealed"], "?");
+}
+
 }  // namespace
 }  // namespace guifan

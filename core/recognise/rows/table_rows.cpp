@@ -229,11 +229,21 @@ class Collector {
     if (named.verdict == NamedColumns::Verdict::Named)
       out.context.named_columns = std::move(named.of_slot);
     if (named.verdict == NamedColumns::Verdict::CellMissing) out.context.slot_columns.clear();
+    const auto in_label_cell = [&](const RowToken& token) {
+      return token.atom == label.end.atom && token.kind == RowToken::Kind::Number;
+    };
+    const auto beside_label_cell = [&](const RowToken& token) {
+      return token.atom != label.end.atom && token.kind == RowToken::Kind::Number;
+    };
+    // A number behind the label in its own cell, and others in cells of their own: the number of a
+    // line as likely as a figure.
+    const bool numbered = !out.by_position && std::ranges::any_of(out.tokens, in_label_cell) &&
+                          std::ranges::any_of(out.tokens, beside_label_cell);
     const bool contradicted = named.verdict == NamedColumns::Verdict::Contradicted;
     if (row.values.size() > 2)
       other_columns_ = other_columns_ || contradicted ||
                        (named.verdict == NamedColumns::Verdict::Named && !named.as_in_form);
-    out.doubtful = contradicted || (out.by_position && more_figures_below(row, all, i));
+    out.doubtful = contradicted || numbered || (out.by_position && more_figures_below(row, all, i));
     return i;
   }
 
