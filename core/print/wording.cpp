@@ -54,11 +54,13 @@ struct ResidueWords {
   Words words;
 };
 
-constexpr std::array<ResidueWords, 8> kResidue{{
+constexpr std::array<ResidueWords, 10> kResidue{{
     {"no-counterpart", {"模板中没有对应项目", "the template has no such item"}},
     {"not-derivable", {"不能据以推出模板单元格", "no cell of the template follows from it"}},
     {"forbidden", {"字面相似而含义不同，不得填入模板", "looks alike but means something else"}},
     {"unrecognised-row", {"未能识别的表行", "a table row that no layout describes"}},
+    {"unrecognised-table", {"未能识别的表", "a table that no layout describes"}},
+    {"carried-over", {"原文的补充表所列", "listed in the supplement of the source"}},
     {"approximate-only", {"只与模板项目口径相近", "only near to an item of the template"}},
     {"conflict", {"与原文其他数据矛盾", "contradicts another figure of the source"}},
     {"cumulative", {"累计数，不是本年数", "counts more than the year"}},

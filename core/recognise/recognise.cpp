@@ -16,6 +16,7 @@
 #include "recognise/page/garbled_text.h"
 #include "recognise/page/own_notes.h"
 #include "recognise/page/page_breaks.h"
+#include "recognise/tables/own_supplement.h"
 #include "recognise/tables/unknown_lines.h"
 
 namespace guifan {
@@ -169,6 +170,8 @@ Diagnostic says_other_report(const SourceDocument& document, const ReportPart& p
 Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts) {
   normalise(document);
   remove_own_notes(document);
+  TableFindings supplement;
+  take_own_supplement(document, supplement);
   split_run_on_paragraphs(document);
   std::vector<Diagnostic> garbled = find_garbled_text(document);
   Report report;
@@ -210,6 +213,7 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
   std::move(garbled.begin(), garbled.end(), std::back_inserter(report.diagnostics));
   if (part) report.diagnostics.push_back(says_other_report(document, *part));
   append(report, std::move(tables));
+  append(report, std::move(supplement));
   append(report, std::move(prose));
   mark_recognised_text(document, report);
   return report;
