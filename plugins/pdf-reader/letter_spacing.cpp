@@ -55,9 +55,9 @@ std::vector<std::size_t> spaced_digits(const Phrases& phrases,
     const auto text = characters_of(*word, characters);
     const bool one_string =
         std::all_of(text.begin() + 1, text.end(), [](const Character& c) { return c.follows; });
-    const auto like = std::count_if(spacings.begin(), spacings.end(), [&](double other) {
-      return std::abs(other - spacing) <= kSameSpacing;
-    });
+    const auto like = std::count_if(
+        spacings.begin(), spacings.end(),
+        [&, spacing = spacing](double other) { return std::abs(other - spacing) <= kSameSpacing; });
     if (!one_string && like < static_cast<std::ptrdiff_t>(kFewestWords)) continue;
     for (std::size_t i = word->begin + 1; i < word->end; ++i) joined.push_back(i);
   }

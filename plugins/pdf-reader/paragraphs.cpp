@@ -131,19 +131,6 @@ class ParagraphBuilder {
     text_.clear();
   }
 
-  /// A heading too long for one line.
-  bool heading_wraps(std::size_t i) {
-    const Line &a = line(i - 1), &b = line(i);
-    if (style_.heading_level(a) == 0 || style_.heading_level(b) == 0 ||
-        lines_[i].page != lines_[i - 1].page)
-      return false;
-    const double right =
-        std::max(margins_[lines_[i].page].right, kNarrowest * lines_[i].page_width);
-    return std::abs(a.size - b.size) < 0.5 && std::abs(a.box.left - b.box.left) < 0.5 * a.size &&
-           a.box.right + b.first_width > right - 0.5 * a.size &&
-           a.box.center_y() - b.box.center_y() < 2 * a.size;
-  }
-
   /// A title set in two or more centered lines of the same look.
   bool heading_goes_on(std::size_t i) const {
     const Line &a = line(i - 1), &b = line(i);
