@@ -34,6 +34,22 @@ bool of_ideographs(std::span<const Character> word) {
          std::all_of(word.begin(), word.end(), [](const Character& c) { return is_wide(c.code); });
 }
 
+/// All but the first, which may follow anything.
+bool of_one_string(std::span<const Character> word) {
+  return !word.empty() &&
+         std::all_of(word.begin() + 1, word.end(), [](const Character& c) { return c.follows; });
+}
+
+/// How many of the ordered spacings are like this one.
+std::ptrdiff_t count_like(std::span<const double> ordered, double spacing) {
+  const auto first = std::partition_point(ordered.begin(), ordered.end(), [&](double other) {
+    return other - spacing < -kSameSpacing;
+  });
+  const auto last = std::partition_point(
+      first, ordered.end(), [&](double other) { return other - spacing <= kSameSpacing; });
+  return last - first;
+}
+
 }  // namespace
 
 std::vector<std::size_t> spaced_digits(const Phrases& phrases,
@@ -46,19 +62,16 @@ std::vector<std::size_t> spaced_digits(const Phrases& phrases,
     if (const auto spacing = spacing_of(text)) {
       if (word.figure)
         figures.emplace_back(&word, *spacing);
-      else
+      else if (std::isfinite(*spacing))
         spacings.push_back(*spacing);
     }
   }
+  std::sort(spacings.begin(), spacings.end());
   std::vector<std::size_t> joined;
   for (const auto& [word, spacing] : figures) {
-    const auto text = characters_of(*word, characters);
-    const bool one_string =
-        std::all_of(text.begin() + 1, text.end(), [](const Character& c) { return c.follows; });
-    const auto like = std::count_if(
-        spacings.begin(), spacings.end(),
-        [&, spacing = spacing](double other) { return std::abs(other - spacing) <= kSameSpacing; });
-    if (!one_string && like < static_cast<std::ptrdiff_t>(kFewestWords)) continue;
+    if (!of_one_string(characters_of(*word, characters)) &&
+        count_like(spacings, spacing) < static_cast<std::ptrdiff_t>(kFewestWords))
+      continue;
     for (std::size_t i = word->begin + 1; i < word->end; ++i) joined.push_back(i);
   }
   return joined;
