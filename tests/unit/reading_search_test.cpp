@@ -48,5 +48,21 @@ TEST(ReadingSearch, ItsLimitIsSaidAndWhatIsOpenStaysOpen) {
   EXPECT_EQ(found.at("requests.new.total"), "216");
 }
 
+TEST(ReadingSearch, ASumWithATermThatCannotBeReadChoosesNothing) {
+  // 8 and 189, or 81 and 89: the replies do not add up as printed, and what was refused (0—4 runs
+  // into the next number) is unknown, so that any greater total would do.
+  const auto found = cells(recognise(from_lines(
+      "政府信息公开情况统计表指标名称计量单位本年度历年累计主动公开文件数条--"
+      "其中：1、政府网站公开数条002、"
+      "政府公报公开数条00受理依申请公开信息总数条22其中：1、当面申请数条0-"
+      "2、网上申请数条223、信函、"
+      "传真申请数条00对申请的答复总数条8189其中：1、同意公开答复数条882、同意部分公开答复数条003、"
+      "不予公开答复数条0—4、其他类型答复数条1181政府信息公开收费减免金额元—/"
+      "接受行政诉讼、举报数件03"
+      "行政复议数件04行政诉讼数件115564\n")));
+  EXPECT_EQ(found.at("replied"), "?");
+  EXPECT_EQ(found.at("replied.granted"), "8");
+}
+
 }  // namespace
 }  // namespace guifan

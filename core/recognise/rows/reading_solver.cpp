@@ -24,7 +24,7 @@ struct Interval {
 
 /// Of so many ways to cut a row's digits one may add up by chance, and the right one may be broken
 /// in print: then a sum over rows must hold too.
-constexpr std::size_t kProvenByOwnSum = 1'500;
+constexpr std::size_t kProvenByOwnSum = 600;
 
 /// So many rows without borders that no reading fits say that the table is of another form.
 constexpr std::size_t kAnotherForm = 2;
@@ -62,6 +62,7 @@ class Search {
     narrow_rows(trust_borders);
     clear_borderless_of_another_form(has_sum, verified);
     clear_contradictions();
+    by_own_sums_ = domains_;
     for (std::size_t e = 0; e < equations_.size(); ++e)
       for_each_term(equations_[e], [&](const Term& term) {
         if (equations_of_[term.row].empty() || equations_of_[term.row].back() != e)
@@ -133,6 +134,16 @@ class Search {
     for (const std::size_t r : unconfirmed) kept[r].clear();
   }
 
+  /// A sum with a term that nobody could read is no more than a bound, and one broken in print
+  /// would lead past the right reading. A choice that only such sums made is taken back.
+  void reopen_bounded(std::vector<std::vector<std::size_t>>& kept) const {
+    std::vector<std::size_t> bounded;
+    for (std::size_t r = 0; r < kept.size(); ++r)
+      if (!kept[r].empty() && kept[r].size() < by_own_sums_[r].size() && !in_a_known_sum(r, kept))
+        bounded.push_back(r);
+    for (const std::size_t r : bounded) kept[r] = by_own_sums_[r];
+  }
+
   const std::vector<std::vector<std::size_t>>& domains() const { return domains_; }
   bool limit() const { return limit_; }
 
@@ -154,6 +165,18 @@ class Search {
       any = any || unknown == 0;
     }
     return any;
+  }
+
+  /// All terms of a sum that the row stands in were read, as one number each.
+  bool in_a_known_sum(std::size_t row, const std::vector<std::vector<std::size_t>>& kept) const {
+    return std::ranges::any_of(equations_of_[row], [&](std::size_t e) {
+      bool known = equations_[e].relation == Relation::Equal;
+      for_each_term(equations_[e], [&](const Term& term) {
+        known = known && kept[term.row].size() == 1 &&
+                readings_[term.row].readings[kept[term.row].front()][term.slot].countable;
+      });
+      return known;
+    });
   }
 
   bool lost_in(const Equation& equation, std::size_t row, std::size_t reading) const {
@@ -313,6 +336,7 @@ class Search {
   std::span<const RowReadings> readings_;
   std::vector<Equation> equations_;
   std::vector<std::vector<std::size_t>> domains_;
+  std::vector<std::vector<std::size_t>> by_own_sums_;  ///< domains before sums over rows chose
   std::vector<std::vector<std::size_t>> equations_of_;
   std::size_t steps_ = 0, nodes_ = 0;
   bool limit_ = false;
@@ -389,6 +413,7 @@ SolverOutcome solve_readings(std::span<const ExpectedRow> rows,
     }
   }
   search.open_unconfirmed(kept);
+  search.reopen_bounded(kept);
   for (std::size_t r = 0; r < readings.size(); ++r) {
     SolvedRow solved;
     for (std::size_t s = 0; s < rows[r].values.size(); ++s)
