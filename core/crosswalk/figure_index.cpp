@@ -76,8 +76,13 @@ bool printed_number(const Figure& figure) {
   return figure.evidence == Evidence::Table && figure.printed == Printed::Number;
 }
 
-/// The tables of a form that give one indicator different numbers: the form is printed twice, with
-/// the figures of another year or another body.
+bool unreadable(const Figure& figure) {
+  return figure.evidence == Evidence::Table && figure.printed == Printed::Ambiguous;
+}
+
+/// The tables of a form that give one indicator different numbers, or of which one gives a number
+/// where the other cannot be read: the form is printed twice, with the figures of another year or
+/// another body.
 std::set<std::size_t> contradicting_tables(
     const Report& report, const std::map<std::string, std::vector<std::size_t>>& indicators) {
   std::set<std::size_t> tables;
@@ -89,6 +94,12 @@ std::set<std::size_t> contradicting_tables(
       if (first == nullptr) first = &figure;
       if (figure.table == first->table || compare_decimals(figure.value, first->value) == 0)
         continue;
+      tables.insert(figure.table);
+      tables.insert(first->table);
+    }
+    for (const std::size_t index : figures) {
+      const Figure& figure = report.figures[index];
+      if (first == nullptr || figure.table == first->table || !unreadable(figure)) continue;
       tables.insert(figure.table);
       tables.insert(first->table);
     }

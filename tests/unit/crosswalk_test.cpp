@@ -293,6 +293,17 @@ TEST(CrossWalk, AFormPrintedTwiceWithOtherFiguresFillsOnlyWhatBothSay) {
   }));
 }
 
+TEST(CrossWalk, AFormPrintedTwiceOfWhichOneCannotBeReadFillsNothing) {
+  ReportBuilder source;
+  source.blank("standard-2021", "requests.new.natural", Printed::Ambiguous).table = 1;
+  source.table("standard-2021", "requests.new.natural", "4").table = 2;
+  source.blank("standard-2021", "requests.new.business", Printed::Lost).table = 1;
+  source.table("standard-2021", "requests.new.business", "7").table = 2;
+  const StandardReport report = source.walk();
+  EXPECT_FALSE(report.find("requests.new.natural")->filled);
+  EXPECT_FALSE(report.find("requests.new.business")->filled);
+}
+
 TEST(CrossWalk, CaveatsStandOneALine) {
   ReportBuilder source;
   source.table("shanghai-35", "17", "5", "条").chosen_by_identities = true;
