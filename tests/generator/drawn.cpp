@@ -21,6 +21,7 @@ std::size_t width_of(std::string_view text) {
 }
 
 bool is_figure(std::string_view text) {
+  if (text.starts_with("-")) text.remove_prefix(1);
   return text.find_first_of("0123456789") == 0 || (text >= "０" && text.substr(0, 3) <= "９");
 }
 

@@ -68,6 +68,13 @@ Plan make_plan(Dice& dice) {
     maybe(Damage::TwoReports, 6);
   }
   maybe(Damage::MoreRows, 6);
+  // Left open. The label of a body's own row, removed as a repetition, leaves its figure to the row
+  // above, which may have lost one; and of a form printed twice on one line nobody sees the second
+  // beginning.
+  if (plan.damages.contains(Damage::DropRepeatedLines)) plan.damages.erase(Damage::MoreRows);
+  if (plan.shape == Shape::NoBorders) plan.damages.erase(Damage::PrintedTwice);
+  // A drawing fills up the rows that merged cells make ragged: they would be another form's.
+  if (plan.shape == Shape::Drawn) plan.damages.erase(Damage::MoreRows);
   maybe(Damage::OtherBodies, 6);
   if (plan.shape == Shape::Tabs || plan.shape == Shape::Pipes) maybe(Damage::SpanCells, 20);
   return plan;
