@@ -12,27 +12,8 @@ constexpr int kRegulationsYear = 2008;  // in force since its 1 May
 /// Follows the sentence from left to right; a year or 本年 sets the period anew.
 class Follower {
  public:
-  Follower(const ProseRules& rules, int report_year, Period start)
-      : report_year_(report_year), period_(start), at_clause_(start) {
-    const auto mask = [&](std::initializer_list<std::string_view> names) {
-      ClassSet set;
-      for (const std::string_view name : names) {
-        if (const auto index = rules.find_class(name)) set.set(*index);
-      }
-      return set;
-    };
-    compare_ = mask({"compare"});
-    change_ = mask({"change"});
-    this_year_ = mask({"thisyear"});
-    other_ = mask({"otheryear", "partial"});
-    since_ = mask({"since"});
-    cumulative_ = mask({"cumulative"});
-    carried_ = mask({"carried"});
-    until_ = mask({"until"});
-    filler_ = mask({"filler"});
-    previous_year_ = mask({"prevyear"});
-    next_year_ = mask({"nextyear"});
-  }
+  Follower(const PeriodClasses& classes, int report_year, Period start)
+      : classes_(classes), report_year_(report_year), period_(start), at_clause_(start) {}
 
   /// `goes_on`, `to_date`: nothing but a mark (1月—12月) stands between the token and a date before
   /// and behind it.
@@ -47,25 +28,26 @@ class Follower {
       }
       changes_ = false;
     }
-    if (has(token, compare_)) compares_ = true;
-    if (has(token, change_)) changes_ = true;
+    if (has(token, classes_.compare)) compares_ = true;
+    if (has(token, classes_.change)) changes_ = true;
     if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
-    if (has(token, this_year_)) set(Period::ReportYear, true);
-    if (has(token, other_)) set(Period::Other, false);
+    if (has(token, classes_.this_year)) set(Period::ReportYear, true);
+    if (has(token, classes_.other)) set(Period::Other, false);
     // For its first report the year begins with the regulations: 2008年5月1日条例实施以来. And
     // 2016年 以来 is the report year itself.
     const bool since_it = before && before->kind == Token::Kind::Date && dates_.year_alone;
-    if (has(token, since_) && !first_year_ && !since_it) set(Period::Open, false);
-    if (has(token, cumulative_) && !bounded_ && period_ == Period::ReportYear)
+    if (has(token, classes_.since) && !first_year_ && !since_it) set(Period::Open, false);
+    if (has(token, classes_.cumulative) && !bounded_ && period_ == Period::ReportYear)
       set(Period::Open, false);
     if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
       listed_ = before && before->kind == Token::Kind::Pause;
       follow_dates(token, goes_on || (before && before->kind == Token::Kind::Date), before);
-      const bool carries = (before && has(*before, carried_)) || (after && has(*after, carried_));
+      const bool carries =
+          (before && has(*before, classes_.carried)) || (after && has(*after, classes_.carried));
       const bool in_force = report_year_ == kRegulationsYear && token.month == 5 && after &&
                             after->kind == Token::Kind::Date && after->day == 1;
-      date(token, carries, before && has(*before, until_), in_force);
+      date(token, carries, before && has(*before, classes_.until), in_force);
       if (!in_force && !to_date && is_month_alone(token, after)) set(Period::Other, false);
     }
     return changes_ ? Period::Change : period_;
@@ -86,8 +68,9 @@ class Follower {
   void follow_dates(const Token& token, bool goes_on, const Token* before) {
     const bool starts = token.year > 0 && token.year == report_year_;
     if (!goes_on) {
-      dates_ = {before == nullptr || before->boundary() || (before->classes & this_year_).any(),
-                starts, 0};
+      dates_ = {
+          before == nullptr || before->boundary() || (before->classes & classes_.this_year).any(),
+          starts, 0};
     } else {
       dates_.year_alone = dates_.year_alone && token.month == 1;
     }
@@ -98,14 +81,15 @@ class Follower {
     if (!dates_.bare || dates_.months > 1 || (token.month != 1 && token.month != 12)) return false;
     if (after == nullptr) return false;
     return after->kind == Token::Kind::Comma ||
-           (after->kind == Token::Kind::Word && (after->classes & (until_ | since_)).none() &&
-            (after->classes & filler_).none());
+           (after->kind == Token::Kind::Word &&
+            (after->classes & (classes_.until | classes_.since)).none() &&
+            (after->classes & classes_.filler).none());
   }
 
   void date(Token& token, bool carries, bool until, bool in_force) {
     if (token.year > 0 && report_year_ > 0 && token.year != report_year_) {
-      if (token.year == report_year_ - 1) token.classes |= previous_year_;
-      if (token.year == report_year_ + 1) token.classes |= next_year_;
+      if (token.year == report_year_ - 1) token.classes |= classes_.previous_year;
+      if (token.year == report_year_ + 1) token.classes |= classes_.next_year;
       if (!carries) set(Period::Other, false);
     } else if (token.year > 0 && until && period_ != Period::ReportYear) {
       set(Period::Open, false);  // 自2008年…至2016年: more than the report year
@@ -123,8 +107,7 @@ class Follower {
     if (token.month > 1 && token.month < 12) set(Period::Other, false);
   }
 
-  ClassSet compare_, change_, this_year_, other_, since_, cumulative_, carried_, until_, filler_,
-      previous_year_, next_year_;
+  const PeriodClasses& classes_;
   int report_year_;
   Period period_, at_clause_;
   Dates dates_;
@@ -154,39 +137,28 @@ bool divided_by_years(std::span<const Token> tokens, std::size_t from, int repor
 /// 累计收到45件,其中2016年收到5件: what stands before is more than the report year, even behind
 /// 截至2016年底. So it is without 累计, unless a verb says what else was done with them this year
 /// (其中本年度办结3件). `from`: index of the first token behind the number.
-bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, std::size_t from,
-                       int report_year) {
-  const auto mask = [&](std::initializer_list<std::string_view> names) {
-    ClassSet set;
-    for (const std::string_view name : names) {
-      if (const auto index = rules.find_class(name)) set.set(*index);
-    }
-    return set;
-  };
-  const ClassSet this_year = mask({"thisyear"}), inside = mask({"ofwhich", "include"});
-  const ClassSet other_year = mask({"otheryear"});
+bool holds_report_year(const PeriodClasses& classes, std::span<const Token> tokens,
+                       std::size_t from, int report_year) {
   const auto names_another = [&](const Token& token) {
     if (token.kind == Token::Kind::Date)
       return token.year != 0 && report_year != 0 && token.year != report_year && token.month == 0;
-    return (token.classes & other_year).any();
+    return (token.classes & classes.other_year).any();
   };
-  const ClassSet counted =
-      mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
   const auto names_it = [&](const Token& token) {
     if (token.kind == Token::Kind::Date)
       return token.year != 0 && token.year == report_year && token.month == 0;
-    return (token.classes & this_year).any();
+    return (token.classes & classes.this_year).any();
   };
   bool divides = false;
   for (std::size_t i = from; i < tokens.size(); ++i) {
     if (tokens[i].kind == Token::Kind::Number) return false;
-    divides = divides || (tokens[i].classes & inside).any();
+    divides = divides || (tokens[i].classes & classes.inside).any();
     // 收到6件(含去年1件): more than the report year's, too.
     if (divides && names_another(tokens[i])) return true;
     if (!divides || !names_it(tokens[i])) continue;
     for (++i; i < tokens.size(); ++i) {
       if (tokens[i].kind == Token::Kind::Number) return true;
-      if ((tokens[i].classes & counted).none() && !names_it(tokens[i])) return false;
+      if ((tokens[i].classes & classes.counted).none() && !names_it(tokens[i])) return false;
     }
   }
   return false;
@@ -194,11 +166,36 @@ bool holds_report_year(const ProseRules& rules, std::span<const Token> tokens, s
 
 }  // namespace
 
-std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens, int report_year,
-                               Period start) {
+PeriodClasses::PeriodClasses(const ProseRules& rules) {
+  const auto mask = [&](std::initializer_list<std::string_view> names) {
+    ClassSet set;
+    for (const std::string_view name : names) {
+      if (const auto index = rules.find_class(name)) set.set(*index);
+    }
+    return set;
+  };
+  compare = mask({"compare"});
+  change = mask({"change"});
+  this_year = mask({"thisyear"});
+  other = mask({"otheryear", "partial"});
+  other_year = mask({"otheryear"});
+  since = mask({"since"});
+  cumulative = mask({"cumulative"});
+  carried = mask({"carried"});
+  carried_any = mask({"carried", "carriedin", "carriedout"});
+  until = mask({"until"});
+  filler = mask({"filler"});
+  previous_year = mask({"prevyear"});
+  next_year = mask({"nextyear"});
+  inside = mask({"ofwhich", "include"});
+  counted = mask({"filler", "receive", "newly", "apply", "byrequest", "disclosure", "evidence"});
+}
+
+std::vector<Period> periods_of(const PeriodClasses& classes, std::span<Token> tokens,
+                               int report_year, Period start) {
   std::vector<Period> periods;
   periods.reserve(tokens.size());
-  Follower follower(rules, report_year, start);
+  Follower follower(classes, report_year, start);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto is_date = [&](std::size_t at) {
       return at < tokens.size() && tokens[at].kind == Token::Kind::Date;
@@ -211,14 +208,11 @@ std::vector<Period> periods_of(const ProseRules& rules, std::span<Token> tokens,
                                   i > 1 && is_mark(i - 1) && is_date(i - 2),
                                   is_mark(i + 1) && is_date(i + 2)));
   }
-  ClassSet carried;
-  for (const char* name : {"carried", "carriedin", "carriedout"})
-    if (const auto index = rules.find_class(name)) carried.set(*index);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // The first number that is no part of the division itself.
     if (tokens[i].kind != Token::Kind::Number || periods[i] != Period::ReportYear) continue;
-    if (divided_by_years(tokens, i + 1, report_year, carried) ||
-        holds_report_year(rules, tokens, i + 1, report_year))
+    if (divided_by_years(tokens, i + 1, report_year, classes.carried_any) ||
+        holds_report_year(classes, tokens, i + 1, report_year))
       periods[i] = Period::Open;
     break;
   }

@@ -69,6 +69,7 @@ class ProseReader {
     SentenceSource source(paragraph.text, sentences.size());
 
     Surroundings around;
+    around.period_classes = &period_classes_;
     around.report_year = year_;
     around.organisation = organisation_;
     around.heading = level > 0 ? ClassSet{} : heading_classes_;
@@ -103,8 +104,11 @@ class ProseReader {
     remember(level, normalised.text, sentences, std::move(tokens));
   }
 
-  Period period_of_counts_in(std::vector<Token> tokens, Period start) const {
-    const auto periods = periods_of(rules_, tokens, year_, start);
+  Period period_of_counts_in(std::span<const Token> sentence, Period start) const {
+    const auto is_number = [](const Token& token) { return token.kind == Token::Kind::Number; };
+    if (std::ranges::none_of(sentence, is_number)) return Period::ReportYear;
+    std::vector<Token> tokens(sentence.begin(), sentence.end());
+    const auto periods = periods_of(period_classes_, tokens, year_, start);
     return period_of_counts(tokens, periods);
   }
 
@@ -282,6 +286,7 @@ class ProseReader {
   const ChapterPlan& plan_;
   const std::vector<bool>& skip_;
   const ProseRules& rules_;
+  const PeriodClasses period_classes_{rules_};
   const Layout* cells_;  ///< the template whose cells the rules name; may be missing
   int year_ = 0;
   std::u32string organisation_;

@@ -19,7 +19,9 @@ class SentenceReader {
         tokens_(tokens.begin(), tokens.end()),
         around_(around),
         matcher_(rules_, tokens_) {
-    periods_ = periods_of(rules_, tokens_, around.report_year, around.period);
+    periods_ = periods_of(
+        around.period_classes != nullptr ? *around.period_classes : PeriodClasses(rules_), tokens_,
+        around.report_year, around.period);
     sentence_ = classes_of(tokens_);
     counts_ = has_number(0, tokens_.size());
     taken_.assign(tokens_.size(), false);

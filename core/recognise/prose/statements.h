@@ -46,6 +46,7 @@ struct Surroundings {
   ClassSet block;                      ///< classes of words in the same block
   std::span<const Token>
       label;  ///< tokens of the heading or lead-in directly above a first sentence
+  const PeriodClasses* period_classes = nullptr;  ///< looked up already; else they are once more
   std::vector<Statement> previous;  ///< statements of the sentence before (for 其中 sentences)
 };
 
