@@ -48,6 +48,8 @@ class OfficeReader : public sdk::Reader {
     const std::string name(kind->name);
     if (office::is_encrypted_word(bytes))
       return docx::report(context, {sdk::Status::Unsupported, "OFFICE-007", {}});
+    if (office::is_flat_package(bytes))
+      return docx::report(context, {sdk::Status::Unsupported, "OFFICE-008", {}});
     const auto program = office::find_libreoffice(input.option("soffice"));
     if (!program) return docx::report(context, {sdk::Status::Unsupported, "OFFICE-001", {name}});
     const std::int32_t seconds =

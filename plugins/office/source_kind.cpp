@@ -21,6 +21,8 @@ constexpr SourceKind kWorkbook{"Excel workbook", "xlsx",
                                true, 0.9};
 constexpr SourceKind kWordXml{"Word XML", "xml", "application/msword", false, 0.9};
 
+constexpr std::size_t kHeadBytes = 4'096;
+
 bool ends_with_ignoring_case(std::string_view name, std::string_view lower_extension) {
   if (name.size() < lower_extension.size()) return false;
   name.remove_prefix(name.size() - lower_extension.size());
@@ -43,7 +45,7 @@ std::optional<SourceKind> identify_source(std::string_view bytes, std::string_vi
     default:
       return std::nullopt;
   }
-  const std::string_view head = bytes.substr(0, 4'096);
+  const std::string_view head = bytes.substr(0, kHeadBytes);
   if (head.starts_with("{\\rtf")) return kRtf;
   if (head.starts_with("PK\x03\x04")) {
     if (head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
@@ -59,6 +61,11 @@ std::optional<SourceKind> identify_source(std::string_view bytes, std::string_vi
   }
   if (head.find("progid=\"Word.Document\"") != std::string_view::npos) return kWordXml;
   return std::nullopt;
+}
+
+bool is_flat_package(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kHeadBytes);
+  return head.find("http://schemas.microsoft.com/office/2006/xmlPackage") != std::string_view::npos;
 }
 
 // [MS-DOC] 2.5.2: the document's header starts the WordDocument stream, which stands first in

@@ -20,6 +20,10 @@ struct SourceKind {
 /// Decides by content; `file_name` only tells apart what the content cannot (WPS from Word).
 std::optional<SourceKind> identify_source(std::string_view bytes, std::string_view file_name);
 
+/// A Word package written out as one XML file ("Word XML document"). LibreOffice takes it for plain
+/// text, tags and all.
+bool is_flat_package(std::string_view bytes);
+
 /// A legacy Word document whose header says that it is encrypted.
 bool is_encrypted_word(std::string_view bytes);
 

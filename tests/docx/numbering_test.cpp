@@ -178,6 +178,49 @@ TEST(DocxNumbering, RowNumbersInTablesArePrinted) {
             Lines{"T [1|甲] [2|乙]"});
 }
 
+TEST(DocxNumbering, ANumberDoesNotMeltIntoTheFigureBehindIt) {
+  const std::string close = "<w:suff w:val=\"nothing\"/>";
+  const auto parts = numbering(list(1, level(0, "decimal", "%1", close)) + instance(1, 1) +
+                               list(2, level(0, "decimal", "%1.", close)) + instance(2, 2) +
+                               list(3, level(0, "decimalFullWidth", "%1．")) + instance(3, 3) +
+                               list(4, level(0, "chineseCounting", "%1、")) + instance(4, 4));
+  const auto document = read_package(
+      item("36件。", 1) + item("36件。", 2) + item("36件。", 3) + item("36件。", 4), parts);
+  EXPECT_EQ(outline(document),
+            (Lines{"L1 1 36件。", "L1 1. 36件。", "L1 １． 36件。", "L1 一、36件。"}));
+}
+
+TEST(DocxNumbering, AHiddenParagraphHasNoNumberAndIsNotCounted) {
+  const auto parts = numbering(list(1, level(0, "decimal", "%1.")) + instance(1, 1));
+  const std::string of_list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+  const std::string hidden = "<w:p><w:pPr>" + of_list +
+                             "<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr>"
+                             "<w:t>暗藏</w:t></w:r></w:p>";
+  const std::string runs_on =
+      "<w:p><w:pPr>" + of_list + "<w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr></w:p>";
+  const auto document = read_package(item("甲。", 1) + hidden + item("乙。", 1) + runs_on, parts);
+  EXPECT_EQ(outline(document), (Lines{"L1 1. 甲。", "L1 2. 乙。", "L1 3."}));
+  EXPECT_EQ(removed(document, "hidden-text"), "暗藏");
+}
+
+TEST(DocxNumbering, TextBoxesCountApartFromTheBody) {
+  const auto parts = numbering(list(1, level(0, "decimal", "%1.")) + instance(1, 1));
+  const auto document = read_package(
+      item("甲。", 1) + "<w:p><w:r><w:pict><v:textbox><w:txbxContent>" + item("框。", 1) +
+          "</w:txbxContent></v:textbox></w:pict></w:r></w:p>" + item("乙。", 1),
+      parts);
+  EXPECT_EQ(outline(document), (Lines{"L1 1. 甲。", "L1 1. 框。", "L1 2. 乙。"}));
+}
+
+TEST(DocxNumbering, ALevelWithoutStartBeginsWithZero) {
+  const auto parts = numbering(
+      list(1,
+           "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>") +
+      instance(1, 1));
+  EXPECT_EQ(outline(read_package(item("甲。", 1) + item("乙。", 1), parts)),
+            (Lines{"L1 0. 甲。", "L1 1. 乙。"}));
+}
+
 TEST(DocxNumbering, UnknownFormatIsSaid) {
   const auto parts = numbering(list(1, level(0, "hebrew1", "%1.")) + instance(1, 1));
   EXPECT_TRUE(has_message(read_package(item("a。", 1), parts), "DOCX-038"));

@@ -280,6 +280,15 @@ TEST(Office, PasswordProtectedWordIsNamedBeforeAnythingRuns) {
   EXPECT_EQ(document.error().id, "OFFICE-007");
 }
 
+TEST(Office, APackageInOneXmlFileIsNoPlainText) {
+  const auto document = read_office(
+      "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package "
+      "xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"></pkg:package>",
+      {}, "a.xml");
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.error().id, "OFFICE-008");
+}
+
 TEST(Office, ContentDecidesNotTheName) {
   const auto document =
       read_office(compound_word(false), {{"soffice", "/nowhere/soffice"}}, "a.docx");

@@ -102,6 +102,32 @@ TEST(DocxTable, WidthsAreNotBelievedAgainstAGrid) {
   EXPECT_EQ(outline(document), Lines{"T [项目|数量] [规章|3|5]"});
 }
 
+TEST(DocxTable, WidthsGiveTheSpansWhereEveryEdgeIsOneOfTheGrid) {
+  const auto wide = [](std::string_view text, int width) {
+    return cell(text, "<w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>");
+  };
+  const std::string rows =
+      row(wide("项目", 3000) + wide("甲", 1000) + wide("乙", 1000)) +
+      row(wide("大类", 1500) + wide("小类", 1500) + wide("1", 1000) + wide("2", 1000)) + "</w:tbl>";
+  const auto grid = [](std::string_view second) {
+    return "<w:tbl><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"" + std::string(second) +
+           "\"/><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"1000\"/></w:tblGrid>";
+  };
+  EXPECT_EQ(outline(read_package(grid("1500") + rows)),
+            Lines{"T [项目{1x2}|甲|乙] [大类|小类|1|2]"});
+  EXPECT_EQ(outline(read_package(grid("2500") + rows)), Lines{"T [项目|甲|乙] [大类|小类|1|2]"});
+}
+
+TEST(DocxTable, WidthsMayBePercentages) {
+  const auto wide = [](std::string_view text, int share) {
+    return cell(text, "<w:tcW w:w=\"" + std::to_string(share) + "\" w:type=\"pct\"/>");
+  };
+  const auto document =
+      read_package("<w:tbl>" + row(wide("项目", 3000) + wide("甲", 2000)) +
+                   row(wide("大类", 1500) + wide("小类", 1500) + wide("1", 2000)) + "</w:tbl>");
+  EXPECT_EQ(outline(document), Lines{"T [项目{1x2}|甲] [大类|小类|1]"});
+}
+
 TEST(DocxTable, HeaderRowsAreMarked) {
   const auto document = read_package(
       table(row(cell("项目") + cell("数"), "<w:tblHeader/>") + row(cell("a") + cell("1"))));

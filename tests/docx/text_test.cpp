@@ -70,6 +70,47 @@ TEST(DocxText, EnclosedCharacterAndCheckBoxFieldsPrint) {
   EXPECT_EQ(outline(document), Lines{"P ③☑是"});
 }
 
+TEST(DocxText, ButtonsPrintTheirWords) {
+  const auto document = read_package(
+      run("<w:t>联系人</w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText "
+          "xml:space=\"preserve\"> MACROBUTTON NoMacro [填写姓名] </w:instrText><w:fldChar "
+          "w:fldCharType=\"end\"/>") +
+      run("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>GOTOBUTTON 第2页 见第二页</w:instrText>"
+          "<w:fldChar w:fldCharType=\"end\"/>"));
+  EXPECT_EQ(outline(document), (Lines{"P 联系人[填写姓名]", "P 见第二页"}));
+}
+
+TEST(DocxText, SimpleFieldsWithoutResultPrintToo) {
+  const auto document = read_package(
+      "<w:p><w:fldSimple w:instr=\" SYMBOL 254 \\f Wingdings \"/><w:r><w:t>是</w:t>"
+      "</w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P ☑是"});
+}
+
+TEST(DocxText, NumbersThatOnlyWordComputesAreSaid) {
+  const auto document = read_package(
+      run("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>AUTONUM</w:instrText><w:fldChar "
+          "w:fldCharType=\"end\"/><w:t>概述</w:t>"));
+  EXPECT_EQ(outline(document), Lines{"P 概述"});
+  EXPECT_TRUE(has_message(document, "DOCX-039"));
+}
+
+TEST(DocxText, StruckThroughTextIsListedAsRemoved) {
+  const auto document = read_package(
+      "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>15</w:t></w:r><w:r><w:t>16件</w:t></w:r><w:r>"
+      "<w:rPr><w:dstrike/><w:strike w:val=\"0\"/></w:rPr><w:t>余</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 16件"});
+  EXPECT_EQ(removed(document, "struck-text"), "15|余");
+  EXPECT_TRUE(has_message(document, "DOCX-041"));
+}
+
+TEST(DocxText, SpacesAtTheEndsAreNoTextUnlessPreserved) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>1</w:t></w:r><w:r><w:t>\n  2 </w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t xml:space=\"preserve\">1 </w:t></w:r><w:r><w:t>2</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), (Lines{"P 12件", "P 1 2"}));
+}
+
 TEST(DocxText, AcceptsTrackedChangesAndSaysSo) {
   const auto document = read_package(
       "<w:p><w:r><w:t>共</w:t></w:r><w:del><w:r><w:delText>12</w:delText></w:r></"
@@ -130,6 +171,42 @@ TEST(DocxText, SymbolsSoftHyphensAndNoBreakHyphens) {
   EXPECT_EQ(outline(document), Lines{"P ☑信息公开-5"});
 }
 
+TEST(DocxText, LettersInASymbolFontAreSymbols) {
+  const std::string styles = styles_xml(
+      "<w:style w:type=\"character\" w:styleId=\"t\"><w:name w:val=\"tick\"/><w:rPr><w:rFonts "
+      "w:ascii=\"Wingdings 2\"/></w:rPr></w:style>");
+  const auto in_font = [](std::string_view fonts, std::string_view text) {
+    return "<w:r><w:rPr>" + std::string(fonts) + "</w:rPr><w:t>" + std::string(text) +
+           "</w:t></w:r>";
+  };
+  const auto document =
+      read_package("<w:p>" + in_font("<w:rFonts w:ascii=\"Wingdings 2\"/>", "R") +
+                       in_font("<w:rFonts w:hAnsi=\"wingdings\"/>", "þ\uF06F") +
+                       in_font("<w:rStyle w:val=\"t\"/>", "£") +
+                       in_font("<w:rStyle w:val=\"t\"/><w:rFonts w:ascii=\"Calibri\"/>", "R") +
+                       in_font("<w:rFonts w:ascii=\"Symbol\"/>", "97") +
+                       in_font("<w:rFonts w:ascii=\"Wingdings\"/>", "共") + "</w:p>",
+                   {{"word/styles.xml", styles}});
+  EXPECT_EQ(outline(document), Lines{"P ☑☑□□R97共"});
+  EXPECT_FALSE(has_message(document, "DOCX-035"));
+}
+
+TEST(DocxText, FiguresInASymbolFontAreNoFigures) {
+  const auto document =
+      read_package(run("<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>97</w:t>"));
+  EXPECT_EQ(outline(document), Lines{"P ��"});
+  EXPECT_TRUE(has_message(document, "DOCX-035"));
+}
+
+TEST(DocxText, SymbolsBeyondTheOldFontsAreRead) {
+  const auto document = read_package(
+      run("<mc:AlternateContent xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/"
+          "wordml/symex\"><mc:Choice Requires=\"w16se\"><w16se:symEx w16se:font=\"Segoe UI Emoji\" "
+          "w16se:char=\"1F4DE\"/></mc:Choice><mc:Fallback><w:t>?</w:t></mc:Fallback>"
+          "</mc:AlternateContent>"));
+  EXPECT_EQ(outline(document), Lines{"P 📞"});
+}
+
 TEST(DocxText, UnknownSymbolIsSaid) {
   const auto document = read_package(run("<w:sym w:font=\"Seals\" w:char=\"F041\"/><w:t>章</w:t>"));
   EXPECT_EQ(outline(document), Lines{"P \xEF\xBF\xBD章"});
@@ -141,6 +218,28 @@ TEST(DocxText, RaisedDigitsDoNotMeltIntoNumbers) {
       "<w:p><w:r><w:t>100</w:t></w:r><w:r><w:rPr><w:vertAlign "
       "w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>");
   EXPECT_EQ(outline(document), Lines{"P 100²"});
+}
+
+TEST(DocxText, DigitsRaisedByAStyleDoNotMeltIntoNumbers) {
+  const std::string styles = styles_xml(
+      "<w:style w:type=\"character\" w:styleId=\"a\"><w:name w:val=\"footnote reference\"/><w:rPr>"
+      "<w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
+      "<w:style w:type=\"character\" w:styleId=\"b\"><w:name w:val=\"mark\"/>"
+      "<w:basedOn w:val=\"a\"/></w:style>");
+  const auto marked = [](std::string_view properties) {
+    return "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"b\"/>" +
+           std::string(properties) + "</w:rPr><w:t>3</w:t></w:r></w:p>";
+  };
+  const auto document = read_package(marked("") + marked("<w:vertAlign w:val=\"baseline\"/>"),
+                                     {{"word/styles.xml", styles}});
+  EXPECT_EQ(outline(document), (Lines{"P 12³", "P 123"}));
+}
+
+TEST(DocxText, ANoteMarkOfTheAuthorsOwnDoesNotMeltIntoTheFigure) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>12</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows=\"1\" "
+      "w:id=\"1\"/><w:t>3</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 12³件"});
 }
 
 TEST(DocxText, ShiftedDigitsBehindAFigureAreRaisedOnes) {
@@ -174,6 +273,24 @@ TEST(DocxText, TextBoxIsReadOnceAfterItsParagraph) {
       "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></"
       "w:r><w:r><w:t>继续</w:t></w:r></w:p>");
   EXPECT_EQ(outline(document), (Lines{"P 正文继续", "P 框内文字"}));
+}
+
+TEST(DocxText, TextOfALockedCanvasIsRead) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>前</w:t><w:drawing><a:sp><a:txSp><a:txBody><a:p><a:r><a:rPr/><a:t>受理 </a:t>"
+      "</a:r><a:r><a:t>12</a:t></a:r></a:p><a:p><a:r><a:t>办结</a:t></a:r></a:p></a:txBody></"
+      "a:txSp>"
+      "</a:sp></w:drawing><w:t>后</w:t></w:r></w:p>");
+  EXPECT_EQ(outline(document), (Lines{"P 前后", "P 受理 12", "P 办结"}));
+}
+
+TEST(DocxText, ATextBoxOnHiddenTextIsHidden) {
+  const auto document = read_package(
+      "<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:shape><v:textbox>"
+      "<w:txbxContent>" +
+      paragraph("暗藏") + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>");
+  EXPECT_EQ(outline(document), Lines{"P 正文"});
+  EXPECT_EQ(removed(document, "hidden-text"), "暗藏");
 }
 
 TEST(DocxText, UnknownChoiceGivesWayToItsFallback) {
@@ -257,6 +374,23 @@ TEST(DocxText, ContentsTableIsFurniture) {
       "Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>" +
       paragraph("一、概述 1") + "</w:sdtContent></w:sdt>" + paragraph("本报告由三部分组成。"));
   EXPECT_EQ(outline(document), (Lines{"F 一、概述 1", "P 本报告由三部分组成。"}));
+}
+
+TEST(DocxText, ContentsOfAFieldAreFurnitureWhateverTheirStyle) {
+  const auto entry = [](std::string_view title, std::string_view page) {
+    return "<w:r><w:t>" + std::string(title) + "</w:t><w:tab/><w:t>" + std::string(page) +
+           "</w:t></w:r>";
+  };
+  const std::string begin =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>TOC \\o</w:instrText><w:fldChar "
+      "w:fldCharType=\"separate\"/></w:r>";
+  const std::string end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  const auto document = read_package("<w:p>" + begin + entry("概述", "1") + "</w:p><w:p>" +
+                                     entry("公开", "2") + end + "</w:p>" + paragraph("正文"));
+  EXPECT_EQ(outline(document), (Lines{"F 概述\t1", "F 公开\t2", "P 正文"}));
+  const auto endless = read_package("<w:p>" + begin + entry("概述", "1") + "</w:p>" +
+                                    paragraph("正文仍是正文，共12件"));
+  EXPECT_EQ(outline(endless), (Lines{"F 概述\t1", "P 正文仍是正文，共12件"}));
 }
 
 TEST(DocxText, FractionsDoNotMeltIntoNumbers) {

@@ -25,6 +25,22 @@ bool prints(const ParagraphRecord& paragraph) {
   return !paragraph.dropped && (!is_blank(paragraph.text) || !is_blank(paragraph.label));
 }
 
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９');
+}
+
+// A list number that stands directly before a figure would become a part of it: 1. before 36件.
+bool melts(std::string_view label, std::string_view text) {
+  text = without_outer_breaks(text);
+  if (label.empty() || text.empty()) return false;
+  std::size_t at = 0;
+  if (!is_digit(next_code_point(text, at))) return false;
+  std::size_t last = label.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(label[last]) & 0xC0u) == 0x80u) --last;
+  const char32_t end = next_code_point(label, last);
+  return is_digit(end) || std::u32string_view(U".．,，-－/").find(end) != std::u32string_view::npos;
+}
+
 struct CellContent {
   std::size_t paragraphs = 0, tables = 0;
 };
@@ -64,9 +80,10 @@ bool lays_out_page(const Story& story, const TableRecord& table, const Grid& gri
 
 void number_paragraphs(Story& story, const Styles& styles, const Numbering& numbering,
                        std::set<std::string>& unknown_formats) {
-  NumberCounter counter(numbering);
+  NumberCounter of_body(numbering), of_text_boxes(numbering);  // boxes are a story of their own
   for (ParagraphRecord& paragraph : story.paragraphs) {
-    if (paragraph.dropped) continue;
+    if (paragraph.dropped || paragraph.unnumbered) continue;
+    NumberCounter& counter = paragraph.in_text_box ? of_text_boxes : of_body;
     const auto reference = numbering.effective(paragraph.number, paragraph.style, styles);
     if (!reference) continue;
     paragraph.number = *reference;
@@ -75,8 +92,10 @@ void number_paragraphs(Story& story, const Styles& styles, const Numbering& numb
         numbering.level(reference->id, static_cast<std::size_t>(reference->level));
     if (level && level->format == "bullet" && is_blank(paragraph.text)) paragraph.label.clear();
     if (is_blank(paragraph.text) && paragraph.label.ends_with(' ')) paragraph.label.pop_back();
+    if (melts(paragraph.label, paragraph.text)) paragraph.label += ' ';
   }
-  unknown_formats.insert(counter.unknown_formats().begin(), counter.unknown_formats().end());
+  for (const NumberCounter* counter : {&of_body, &of_text_boxes})
+    unknown_formats.insert(counter->unknown_formats().begin(), counter->unknown_formats().end());
 }
 
 bool Emitter::emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind kind) {

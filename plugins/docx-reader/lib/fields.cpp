@@ -137,6 +137,11 @@ std::string text_of_bare_field(const Field& field, std::string& annotation) {
                                                          : std::string();
   std::string_view code = trim(field.instruction);
   code.remove_prefix(std::min(code.size(), keyword.size()));
+  if (keyword == "MACROBUTTON" || keyword == "GOTOBUTTON") {  // code, name, words to click on
+    code = trim(code);
+    const std::size_t name_end = std::min(code.find(' '), code.size());
+    return std::string(trim(code.substr(name_end)));
+  }
   if (keyword == "EQ") return equation(trim(code), annotation);
   if (keyword == "SYMBOL") return symbol(trim(code));
   return {};

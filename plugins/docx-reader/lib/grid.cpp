@@ -10,11 +10,25 @@ namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFFFFFFu;
 
+bool are_edges_of_grid(const std::vector<std::int64_t>& columns, const TableRecord& table,
+                       std::int64_t tolerance) {
+  if (table.cells.front().width_in_percent || columns.size() != table.grid_widths.size())
+    return false;
+  std::int64_t edge = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (table.grid_widths[i] <= tolerance) return false;
+    edge += table.grid_widths[i];
+    if (std::abs(edge - columns[i]) > tolerance) return false;
+  }
+  return true;
+}
+
 // Files without tblGrid and gridSpan exist whose rows differ in cells and agree in width: there the
 // cell edges give the columns, as Word draws them. Needs the width of every cell, rows of one total
 // width (within 2 %), and edges that are apart or the same; anything less clear is left alone.
+// The same holds where a grid is there but no cell says how much of it it takes: then every edge
+// must be one of the grid's.
 std::optional<std::vector<std::uint32_t>> spans_by_width(const TableRecord& table) {
-  if (table.grid_columns != 0) return std::nullopt;
   std::uint32_t fewest = kNobody, most = 0;
   std::vector<std::int64_t> edges;
   std::int64_t total = 0;
@@ -23,7 +37,9 @@ std::optional<std::vector<std::uint32_t>> spans_by_width(const TableRecord& tabl
     std::int64_t edge = 0;
     for (std::uint32_t i = 0; i < row.cell_count; ++i) {
       const CellRecord& cell = table.cells[row.first_cell + i];
-      if (cell.width <= 0 || cell.span != 1) return std::nullopt;
+      if (cell.width <= 0 || cell.span != 1 ||
+          cell.width_in_percent != table.cells.front().width_in_percent)
+        return std::nullopt;
       edge += cell.width;
       edges.push_back(edge);
     }
@@ -38,6 +54,7 @@ std::optional<std::vector<std::uint32_t>> spans_by_width(const TableRecord& tabl
   std::vector<std::int64_t> columns;  // right edge of each column: one value a cluster
   for (const std::int64_t edge : edges)
     if (columns.empty() || edge - columns.back() > tolerance) columns.push_back(edge);
+  if (table.grid_columns != 0 && !are_edges_of_grid(columns, table, tolerance)) return std::nullopt;
   const auto column_of = [&](std::int64_t edge) {
     return static_cast<std::uint32_t>(std::upper_bound(columns.begin(), columns.end(), edge) -
                                       columns.begin());

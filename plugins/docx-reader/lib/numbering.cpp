@@ -43,6 +43,7 @@ struct NumberingHandler : XmlHandler {
     } else if (name == "lvl") {
       level = {};
       level.defined = true;
+      level.start = 0;  // 17.9.25: where w:start is missing
       custom_chosen = false;
       level_index = static_cast<std::size_t>(
           to_integer(element.attribute(Space::Word, "ilvl"), kLevels, 0, kLevels));

@@ -195,6 +195,7 @@ class DocumentReading {
   void add_counts(const Story& story) {
     insertions_ += story.insertions;
     deletions_ += story.deletions;
+    struck_texts_ += story.struck_texts;
     unknown_symbols_.insert(story.unknown_symbols.begin(), story.unknown_symbols.end());
   }
 
@@ -218,7 +219,7 @@ class DocumentReading {
       const std::string part = part_named_by(failure);
       if (said.insert(part).second) warn("DOCX-023", {part, reason_of(failure)});
     }
-    if (insertions_ + deletions_ + body.mark_changes != 0)
+    if (insertions_ + deletions_ != 0)
       warn("DOCX-030", {std::to_string(insertions_), std::to_string(deletions_)});
     for (const std::string& id : body.alternative_chunks) warn("DOCX-031", {target_or_id(id)});
     for (const std::string& id : body.sub_documents) warn("DOCX-032", {target_or_id(id)});
@@ -230,10 +231,13 @@ class DocumentReading {
     if (body.broken_fields != 0) warn("DOCX-036", {std::to_string(body.broken_fields)});
     if (body.unknown_alternates != 0) warn("DOCX-037", {std::to_string(body.unknown_alternates)});
     for (const std::string& format : unknown_formats_) warn("DOCX-038", {format});
+    for (const std::string& keyword : body.computed_fields) warn("DOCX-039", {keyword});
+    if (struck_texts_ != 0) warn("DOCX-041", {std::to_string(struck_texts_)});
     const bool any_text =
         std::any_of(body.paragraphs.begin(), body.paragraphs.end(),
                     [](const ParagraphRecord& paragraph) { return !is_blank(paragraph.text); });
-    if (!any_text) warn("DOCX-040", {});
+    const bool elsewhere = !body.alternative_chunks.empty() || !body.sub_documents.empty();
+    if (!any_text && !elsewhere) warn("DOCX-040", {});
   }
 
   // Failures carry the part as their first argument, limits as their second.
@@ -265,7 +269,7 @@ class DocumentReading {
   std::string main_;
   Relationships relationships_;
   std::set<std::string> unknown_formats_, unknown_symbols_;
-  std::size_t insertions_ = 0, deletions_ = 0;
+  std::size_t insertions_ = 0, deletions_ = 0, struck_texts_ = 0;
 };
 
 }  // namespace

@@ -31,6 +31,8 @@ struct ParagraphRecord {
   Tri centred = Tri::Unset;
   bool bold = false;            ///< all of its text
   bool contents_entry = false;  ///< line of a table of contents
+  bool unnumbered = false;      ///< hidden with its mark: has no number and is not counted
+  bool in_text_box = false;     ///< numbered apart from the body
   bool dropped = false;         ///< deleted or merged into the next one: not printed, not counted
   std::uint8_t style_id_level =
       0;  ///< heading level that an undefined style's id names ("Heading2")
@@ -41,7 +43,8 @@ enum class Merge : std::uint8_t { None, Start, Continue };
 struct CellRecord {
   std::uint32_t first_block = 0, block_count = 0;  ///< range of TableRecord::blocks
   std::uint32_t span = 1;
-  std::int32_t width = 0;  ///< twentieths of a point, 0: unknown
+  std::int32_t width = 0;         ///< twentieths of a point, 0: unknown
+  bool width_in_percent = false;  ///< `width` in fiftieths of a percent
   Merge vertical = Merge::None;
   Merge horizontal = Merge::None;  ///< old-style horizontal merge
 };
@@ -56,14 +59,16 @@ struct TableRecord {
   std::vector<RowRecord> rows;
   std::vector<CellRecord> cells;
   std::vector<BlockReference> blocks;
-  std::uint32_t grid_columns = 0;  ///< of tblGrid, 0 where it is missing
-  bool nested = false;             ///< stands inside another table
+  std::uint32_t grid_columns = 0;         ///< of tblGrid, 0 where it is missing
+  std::vector<std::int32_t> grid_widths;  ///< of these columns, in twentieths of a point
+  bool nested = false;                    ///< stands inside another table
 };
 
 /// Text that is not printed, with the paragraph it stood in.
 struct RemovedRecord {
   std::uint32_t paragraph = 0;
   std::string text, reason;
+  std::size_t at = 0;  ///< length of the printed text before it
 };
 
 /// A named part of a story: the body, or one note.
@@ -90,7 +95,9 @@ struct Story {
   std::set<std::string> unknown_symbols;        ///< "font/code"
   std::size_t pictures = 0, graphics = 0;       ///< pictures; charts and diagrams
   std::size_t insertions = 0, deletions = 0;    ///< tracked changes
-  std::size_t broken_fields = 0, unknown_alternates = 0, mark_changes = 0;
+  std::size_t broken_fields = 0, unknown_alternates = 0;
+  std::size_t struck_texts = 0;           ///< runs of struck-through text
+  std::set<std::string> computed_fields;  ///< keywords of fields that only Word can compute
 };
 
 }  // namespace guifan::docx

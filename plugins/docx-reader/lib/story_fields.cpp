@@ -17,15 +17,30 @@ void StoryReader::field_character(const XmlElement& element) {
     fields.emplace_back();
   } else if (type == "separate" && !fields.empty()) {
     fields.back().in_result = true;
+    fields.back().is_contents = field_keyword(fields.back().instruction) == "TOC";
   } else if (type == "end" && !fields.empty()) {
     end_field();
   }
 }
 
+void StoryReader::start_simple_field(const XmlElement& element) {
+  need_paragraph();
+  if (flow().fields.size() >= limits::field_depth) return hit_limit("field_depth");
+  frame().action = Action::Field;
+  Field field;
+  field.instruction = std::string(element.attribute(Space::Word, "instr"));
+  field.in_result = true;
+  field.is_contents = field_keyword(field.instruction) == "TOC";
+  flow().fields.push_back(std::move(field));
+}
+
 void StoryReader::end_field() {
   const Field field = std::move(flow().fields.back());
   flow().fields.pop_back();
-  if (field.in_result && (field.printed || !(field.is_checkbox || field.is_list))) return;
+  if (field.printed) return;
+  const std::string keyword = field_keyword(field.instruction);
+  if (keyword.starts_with("AUTONUM") || keyword == "LISTNUM")
+    story_.computed_fields.insert(keyword);
   std::string annotation;
   append(text_of_bare_field(field, annotation));
   if (!annotation.empty()) append_removed(annotation, "ruby-text");

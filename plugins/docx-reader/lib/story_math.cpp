@@ -24,7 +24,10 @@ bool has_signs(std::string_view properties) {
 
 void StoryReader::start_math(const XmlElement& element) {
   const std::string_view name = element.name;
-  if (name == "t") return begin_text(Action::WordText, Target::Text);
+  if (name == "t") {
+    preserve_space_ = true;
+    return begin_text(Action::WordText, Target::Text);
+  }
   if (name == "r") {
     frame().action = Action::Run;
     flow().run = RunState{};

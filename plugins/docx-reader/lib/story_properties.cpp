@@ -14,10 +14,15 @@ void StoryReader::property(const XmlElement& element) {
       return paragraph_property(element);
     case Context::ParagraphMark:
       if (element.name == "del" || element.name == "moveFrom") {
-        ++story_.mark_changes;
+        ++story_.deletions;
         flow().joins_next = true;
       } else if (element.name == "ins" || element.name == "moveTo") {
-        ++story_.mark_changes;
+        ++story_.insertions;
+      } else if (element.name == "vanish") {
+        flow().mark_hidden = on(element) && !flow().mark_separates;
+      } else if (element.name == "specVanish" && on(element)) {  // a heading that runs on: numbered
+        flow().mark_separates = true;
+        flow().mark_hidden = false;
       }
       return;
     case Context::Run:
@@ -77,17 +82,20 @@ void StoryReader::paragraph_property(const XmlElement& element) {
 
 void StoryReader::run_property(const XmlElement& element, RunState& run) {
   const std::string_view name = element.name, value = element.attribute(Space::Word, "val");
-  if (name == "b") run.bold = on(element) ? Tri::On : Tri::Off;
-  if (name == "vanish") run.hidden = on(element) ? Tri::On : Tri::Off;
-  if (name == "sz") run.half_points = static_cast<std::uint16_t>(to_integer(value, 0, 0, 4'000));
+  RunLook& look = run.look;
+  if (name == "b") look.bold = on(element) ? Tri::On : Tri::Off;
+  if (name == "vanish") look.hidden = on(element) ? Tri::On : Tri::Off;
+  if ((name == "strike" || name == "dstrike") && look.struck != Tri::On)
+    look.struck = on(element) ? Tri::On : Tri::Off;
+  if (name == "sz") look.half_points = static_cast<std::uint16_t>(to_integer(value, 0, 0, 4'000));
   if (name == "rStyle") run.style = styles_.find(value);
-  if (name == "rFonts") run.font = std::string(element.attribute(Space::Word, "ascii"));
+  if (name == "rFonts") {
+    look.font = latin_font(element);
+    run.east_asian = element.attribute(Space::Word, "hint") == "eastAsia";
+  }
   if (name == "position")
     run.shift = static_cast<std::int16_t>(to_integer(value, 0, -3'000, 3'000));
-  if (name == "vertAlign")
-    run.raise = value == "superscript" ? RunState::Raise::Up
-                : value == "subscript" ? RunState::Raise::Down
-                                       : RunState::Raise::None;
+  if (name == "vertAlign") look.raise = raise_of(value);
 }
 
 void StoryReader::table_property(const XmlElement& element) {
@@ -95,7 +103,13 @@ void StoryReader::table_property(const XmlElement& element) {
   TableBuild& build = tables_.back();
   const std::string_view name = element.name, value = element.attribute(Space::Word, "val");
   if (frame().context == Context::Table) {
-    if (name == "gridCol") ++story_.tables[build.table].grid_columns;
+    if (name == "gridCol") {
+      TableRecord& table = story_.tables[build.table];
+      ++table.grid_columns;
+      if (table.grid_widths.size() < limits::table_columns)
+        table.grid_widths.push_back(
+            to_integer(element.attribute(Space::Word, "w"), 0, 0, 1'000'000));
+    }
     return;
   }
   if (frame().context == Context::Row) {
@@ -126,8 +140,13 @@ void StoryReader::table_property(const XmlElement& element) {
     build.cell_deleted = true;
     ++story_.deletions;
   }
-  if (name == "tcW" && element.attribute(Space::Word, "type") == "dxa")
-    cell.width = to_integer(element.attribute(Space::Word, "w"), 0, 0, 1'000'000);
+  if (name == "cellIns") ++story_.insertions;
+  if (name == "tcW") {
+    const std::string_view unit = element.attribute(Space::Word, "type");
+    cell.width_in_percent = unit == "pct";
+    if (unit == "dxa" || unit == "pct")
+      cell.width = to_integer(element.attribute(Space::Word, "w"), 0, 0, 1'000'000);
+  }
 }
 
 }  // namespace guifan::docx

@@ -53,6 +53,7 @@ void StoryReader::start(const XmlElement& element) {
   frames_.push_back(std::move(next));
   if (root) {
     is_word_ = element.space == Space::Word;
+    preserve_everywhere_ = element.attribute(Space::Other, "space") == "preserve";
     return;
   }
   if (skip_from_ != 0) {
@@ -122,6 +123,8 @@ void StoryReader::start_word(const XmlElement& element) {
       flow().run = RunState{};
       return;
     case Tag::T:
+      preserve_space_ =
+          preserve_everywhere_ || element.attribute(Space::Other, "space") == "preserve";
       return begin_text(Action::WordText, Target::Text);
     case Tag::DelText:
       return begin_text(Action::DeletedText, Target::Deleted);
@@ -135,12 +138,11 @@ void StoryReader::start_word(const XmlElement& element) {
     case Tag::NoBreakHyphen:
       return append("-");
     case Tag::Symbol:
-      return symbol(element);
+      return symbol(element, Space::Word);
     case Tag::FieldCharacter:
       return field_character(element);
     case Tag::SimpleField:
-      frame().action = Action::Field;
-      return;
+      return start_simple_field(element);
     case Tag::Ins:
     case Tag::MoveTo:
       ++story_.insertions;
@@ -175,6 +177,10 @@ void StoryReader::start_word(const XmlElement& element) {
     case Tag::EndnoteReference:
       story_.notes.push_back(
           {tag == Tag::EndnoteReference, std::string(element.attribute(Space::Word, "id"))});
+      if (tri_of(element.attribute(Space::Word, "customMarkFollows"),
+                 element.has_attribute(Space::Word, "customMarkFollows")) == Tri::On &&
+          element.has_attribute(Space::Word, "customMarkFollows"))
+        flow().run.is_note_mark = true;
       return;
     case Tag::AltChunk:
       story_.alternative_chunks.emplace_back(element.attribute(Space::Relation, "id"));
@@ -198,6 +204,8 @@ void StoryReader::start_note(const XmlElement& element) {
 
 void StoryReader::start_other(const XmlElement& element) {
   const std::string_view name = element.name;
+  if (element.space == Space::Drawing) start_drawing(element);
+  if (name == "symEx") return symbol(element, Space::Other);
   if (name == "docPr" || (element.space == Space::Vml && name == "imagedata"))
     picture_description(element);
   if (element.space == Space::Vml && name == "textpath") {
@@ -219,6 +227,27 @@ void StoryReader::start_other(const XmlElement& element) {
     story_.embedded_objects.emplace_back(element.attribute(Space::None, "ProgID"));
   } else if (element.space == Space::Word14 && name == "checkbox") {
     skip();
+  }
+}
+
+// Shapes of other programs in a locked canvas keep their text in DrawingML's own paragraphs.
+void StoryReader::start_drawing(const XmlElement& element) {
+  const std::string_view name = element.name;
+  if (name == "txBody") {
+    frame().action = Action::TextBox;
+    push_flow(Action::TextBox);
+    flow().drawing = true;
+  } else if (!flow().drawing) {
+    return;
+  } else if (name == "p") {
+    frame().action = Action::Paragraph;
+    close_paragraph();
+    open_paragraph();
+  } else if (name == "t") {
+    preserve_space_ = true;
+    begin_text(Action::WordText, Target::Text);
+  } else if (name == "br") {
+    append("\n");
   }
 }
 
@@ -278,6 +307,10 @@ void StoryReader::end() {
       break;
     case Action::TextBox: {
       const std::vector<BlockReference> blocks = pop_flow();
+      if (flow().open && hidden()) {  // so is what hangs on hidden text
+        remove_blocks(blocks, "hidden-text");
+        break;
+      }
       flow().after.insert(flow().after.end(), blocks.begin(), blocks.end());
       if (!flow().open) close_paragraph();
       break;
@@ -287,6 +320,9 @@ void StoryReader::end() {
       break;
     case Action::Deleted:
       --deleted_;
+      break;
+    case Action::Field:
+      if (!flow().fields.empty()) end_field();
       break;
     case Action::Ruby:
       --annotation_;
@@ -335,6 +371,11 @@ void StoryReader::finish_text() {
   target_ = Target::None;
   for (char& c : characters_)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';  // layout of the XML file, not of the page
+  if (target == Target::Text && !preserve_space_) {    // spaces at the ends are no text (17.3.3.31)
+    const std::size_t first = std::min(characters_.find_first_not_of(' '), characters_.size());
+    characters_.erase(0, first);
+    characters_.resize(characters_.find_last_not_of(' ') + 1);
+  }
   if (target == Target::Text) append(characters_);
   if (target == Target::Deleted) append_removed(characters_, "deleted-text");
   if (target == Target::Instruction && deleted_ == 0) {

@@ -2,6 +2,7 @@
 // From the XML of a document, header or notes part to a Story.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -80,23 +81,26 @@ class StoryReader : public XmlHandler {
     std::size_t math_begin = 0;   ///< length of the text behind the mark of an exponent or index
   };
   struct RunState {
-    Tri bold = Tri::Unset, hidden = Tri::Unset;
-    std::uint16_t half_points = 0;
+    RunLook look;  ///< what the run itself says
     std::uint32_t style = kNoStyle;
-    enum class Raise : std::uint8_t { None, Up, Down } raise = Raise::None;
-    std::int16_t shift = 0;  ///< w:position (17.3.2.24), half-points upwards
-    std::string font;
+    std::int16_t shift = 0;     ///< w:position (17.3.2.24), half-points upwards
+    bool east_asian = false;    ///< characters of both scripts take the East Asian font
+    bool is_note_mark = false;  ///< a mark of the author's own behind a note reference
   };
   struct Tally {  ///< characters of the open paragraph by look
     std::size_t total = 0, bold = 0, sized = 0;
     std::uint16_t half_points = 0;
-    std::int16_t shift = 0;  ///< of the last text that was not raised
+    std::int16_t shift = 0;    ///< of the last text that was not raised
+    bool in_contents = false;  ///< some of it is the result of a TOC field
   };
   struct Flow {
     Action kind = Action::None;
     std::vector<BlockReference> blocks, after;  ///< after: wait for the end of the open paragraph
     bool open = false;
-    bool joins_next = false;  ///< the open paragraph's mark is deleted
+    bool joins_next = false;      ///< the open paragraph's mark is deleted
+    bool mark_hidden = false;     ///< the open paragraph's mark is hidden text
+    bool mark_separates = false;  ///< a style separator: hidden, but not the paragraph's number
+    bool drawing = false;         ///< text of DrawingML, whose elements are not Word's
     std::uint32_t paragraph = 0;
     Tally tally;
     RunState run;
@@ -130,6 +134,7 @@ class StoryReader : public XmlHandler {
   void end_math(const Frame& ended);
 
   void start_other(const XmlElement& element);
+  void start_drawing(const XmlElement& element);
   void picture_description(const XmlElement& element);
   void start_alternate(const XmlElement& element);
   void property(const XmlElement& element);
@@ -138,6 +143,7 @@ class StoryReader : public XmlHandler {
   void table_property(const XmlElement& element);
   void field_data(const XmlElement& element);
   void field_character(const XmlElement& element);
+  void start_simple_field(const XmlElement& element);
   void skip() { skip_from_ = frames_.size(); }
   void enter(Context context) { frame().context = context; }
   void begin_text(Action action, Target target);
@@ -154,15 +160,24 @@ class StoryReader : public XmlHandler {
   void finish_row();
   void start_cell();
   void finish_cell();
+  bool in_text_box() const {
+    return std::any_of(flows_.begin(), flows_.end(),
+                       [](const Flow& flow) { return flow.kind == Action::TextBox; });
+  }
   bool in_own_table() const { return !tables_.empty() && tables_.back().flow == flows_.size(); }
   void append(std::string_view text);
-  void symbol(const XmlElement& element);
+  void symbol(const XmlElement& element, Space attributes);
   void append_printed(std::string_view text);
   void append_removed(std::string_view text, std::string_view reason);
   void remove_blocks(const std::vector<BlockReference>& blocks, std::string_view reason);
   void end_field();
   void open_field_results();
+  /// What the style of the open run, then that of its paragraph say; `own` where it is set.
+  template <typename Value>
+  Value effective(Value own, Value RunLook::*property, Value unset) const;
+  std::string_view font() const;
   bool hidden() const;
+  bool struck() const;
   void hit_limit(std::string_view name) {
     if (limit_.empty()) limit_ = name;
   }
@@ -179,6 +194,8 @@ class StoryReader : public XmlHandler {
   std::size_t deleted_ = 0, annotation_ = 0, contents_control_ = 0;
   Target target_ = Target::None;
   std::string characters_;
+  bool preserve_space_ = false;       // of the text element
+  bool preserve_everywhere_ = false;  // said by the root
   std::string limit_;
   bool is_word_ = false;
 };

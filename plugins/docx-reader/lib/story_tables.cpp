@@ -92,7 +92,7 @@ void StoryReader::remove_blocks(const std::vector<BlockReference>& blocks,
     ParagraphRecord& record = story_.paragraphs[block.index];
     record.dropped = true;
     if (!record.text.empty())
-      story_.removed.push_back({block.index, std::move(record.text), std::string(reason)});
+      story_.removed.push_back({block.index, std::move(record.text), std::string(reason), 0});
     record.text.clear();
   }
 }

@@ -35,6 +35,18 @@ Tri tri_of(std::string_view value, bool present) {
   return value == "0" || value == "false" || value == "off" ? Tri::Off : Tri::On;
 }
 
+Raise raise_of(std::string_view vertical_alignment) {
+  if (vertical_alignment == "superscript") return Raise::Up;
+  return vertical_alignment == "subscript" ? Raise::Down : Raise::None;
+}
+
+std::string latin_font(const XmlElement& fonts) {
+  for (const std::string_view theme : {"asciiTheme", "hAnsiTheme"})
+    if (!fonts.attribute(Space::Word, theme).empty()) return "theme";
+  const std::string_view ascii = fonts.attribute(Space::Word, "ascii");
+  return std::string(ascii.empty() ? fonts.attribute(Space::Word, "hAnsi") : ascii);
+}
+
 bool on(const XmlElement& element) {
   return tri_of(element.attribute(Space::Word, "val"), element.has_attribute(Space::Word, "val")) ==
          Tri::On;
@@ -95,6 +107,9 @@ struct StyleHandler : XmlHandler {
     if (name == "basedOn") style.based_on = std::string(value);
     if (name == "b") style.run.bold = tri_of(value, present);
     if (name == "vanish") style.run.hidden = tri_of(value, present);
+    if (name == "strike" || name == "dstrike") style.run.struck = tri_of(value, present);
+    if (name == "vertAlign") style.run.raise = raise_of(value);
+    if (name == "rFonts") style.run.font = latin_font(element);
     if (name == "sz")
       style.run.half_points = static_cast<std::uint16_t>(to_integer(value, 0, 0, 4'000));
     if (name == "jc") style.centred = value == "center" ? Tri::On : Tri::Off;
@@ -137,6 +152,9 @@ void Styles::resolve() {
       if (style.run.bold == Tri::Unset) style.run.bold = parent.run.bold;
       if (style.run.hidden == Tri::Unset) style.run.hidden = parent.run.hidden;
       if (style.run.half_points == 0) style.run.half_points = parent.run.half_points;
+      if (style.run.struck == Tri::Unset) style.run.struck = parent.run.struck;
+      if (style.run.raise == Raise::Unset) style.run.raise = parent.run.raise;
+      if (style.run.font.empty()) style.run.font = parent.run.font;
       if (style.centred == Tri::Unset) style.centred = parent.centred;
       if (style.outline < 0) style.outline = parent.outline;
       if (style.number_id < 0) style.number_id = parent.number_id;

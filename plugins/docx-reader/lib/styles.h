@@ -20,11 +20,21 @@ Tri tri_of(std::string_view value, bool present);
 /// An element like <w:b/> that switches something on, unless its value says off.
 bool on(const XmlElement& element);
 
+/// Where text stands to its line (w:vertAlign).
+enum class Raise : std::uint8_t { Unset, None, Up, Down };
+Raise raise_of(std::string_view vertical_alignment);
+
 struct RunLook {
   Tri bold = Tri::Unset;
   Tri hidden = Tri::Unset;
+  Tri struck = Tri::Unset;        ///< struck through, once or twice
   std::uint16_t half_points = 0;  ///< font size; 0: unset
+  Raise raise = Raise::Unset;
+  std::string font;  ///< of Latin letters, figures and symbols; empty: unset
 };
+
+/// The font that a w:rFonts names for Latin text; "theme" for one of the theme's.
+std::string latin_font(const XmlElement& fonts);
 
 struct Style {
   std::string id, name, based_on;

@@ -39,6 +39,23 @@ constexpr std::array kWingdings2 = {
     Pair{0x54, U'☒'}, Pair{0x97, U'●'}, Pair{0xA2, U'■'}, Pair{0xA3, U'□'},
 };
 
+constexpr std::array kWingdings3 = {
+    Pair{0x66, U'←'}, Pair{0x67, U'→'}, Pair{0x68, U'↑'}, Pair{0x69, U'↓'},
+    Pair{0x70, U'▲'}, Pair{0x71, U'▼'}, Pair{0x72, U'△'}, Pair{0x73, U'▽'},
+    Pair{0x74, U'◀'}, Pair{0x75, U'▶'}, Pair{0x76, U'◁'}, Pair{0x77, U'▷'},
+};
+constexpr std::array kWebdings = {
+    Pair{0x61, U'✓'}, Pair{0x63, U'□'}, Pair{0x67, U'■'}, Pair{0x6E, U'●'}, Pair{0x72, U'✗'},
+};
+
+// Names of fonts are compared without regard to case.
+bool is_font(std::string_view font, std::string_view lower_name) {
+  return std::equal(font.begin(), font.end(), lower_name.begin(), lower_name.end(),
+                    [](char c, char lower) {
+                      return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == lower;
+                    });
+}
+
 template <std::size_t N>
 std::optional<char32_t> look_up(const std::array<Pair, N>& table, char32_t code) {
   const auto found = std::find_if(table.begin(), table.end(),
@@ -49,11 +66,23 @@ std::optional<char32_t> look_up(const std::array<Pair, N>& table, char32_t code)
 
 }  // namespace
 
+bool is_symbol_font(std::string_view font) {
+  if (font.empty() || (font[0] != 'W' && font[0] != 'w' && font[0] != 'S' && font[0] != 's'))
+    return false;
+  for (const std::string_view name :
+       {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol"})
+    if (is_font(font, name)) return true;
+  return false;
+}
+
 std::optional<char32_t> symbol_character(std::string_view font, char32_t code) {
   if (code >= 0xF000 && code <= 0xF0FF) code -= 0xF000;
-  if (font == "Wingdings") return look_up(kWingdings, code);
-  if (font == "Wingdings 2") return look_up(kWingdings2, code);
-  if (font == "Symbol") {
+  if (code == 0x20) return U' ';
+  if (is_font(font, "wingdings")) return look_up(kWingdings, code);
+  if (is_font(font, "wingdings 2")) return look_up(kWingdings2, code);
+  if (is_font(font, "wingdings 3")) return look_up(kWingdings3, code);
+  if (is_font(font, "webdings")) return look_up(kWebdings, code);
+  if (is_font(font, "symbol")) {
     if (code >= 0x20 && code - 0x20 < kSymbolLow.size()) return kSymbolLow[code - 0x20];
     if (code >= 0xA0 && code - 0xA0 < kSymbolHigh.size()) return kSymbolHigh[code - 0xA0];
     return std::nullopt;

@@ -9,6 +9,9 @@
 
 namespace guifan::docx {
 
+/// A font whose glyphs are symbols whatever the character code says.
+bool is_symbol_font(std::string_view font);
+
 /// The Unicode character that `code` (0x20..0xFF, or 0xF020..0xF0FF) prints in `font`; nullopt
 /// where it is not known.
 std::optional<char32_t> symbol_character(std::string_view font, char32_t code);
