@@ -7,6 +7,11 @@
 
 namespace guifan::generator {
 
+/// The seed of report number `index` of a run.
+constexpr std::uint64_t dice_seed(std::uint64_t run, std::uint64_t index) {
+  return run * 1'000'003 + index;
+}
+
 class Dice {
  public:
   explicit Dice(std::uint64_t seed) : state_(seed) {
