@@ -36,6 +36,12 @@ void host_release(void* /*context*/, guifan_decoded* raw) {
   *raw = {};
 }
 
+Locator to_locator(const guifan_place* place) {
+  if (!place) return {};
+  return {place->page,   place->line, place->paragraph, place->table, place->row,
+          place->column, place->left, place->bottom,    place->right, place->top};
+}
+
 void host_diagnose(void* context, std::int32_t severity, guifan_string id,
                    const guifan_string* arguments, std::size_t count, const guifan_place* place) {
   HostCall& call = call_of(context);
@@ -63,12 +69,6 @@ std::int32_t into_builder(void* context, Function&& what) {
 }
 
 }  // namespace
-
-Locator to_locator(const guifan_place* place) {
-  if (!place) return {};
-  return {place->page,   place->line, place->paragraph, place->table, place->row,
-          place->column, place->left, place->bottom,    place->right, place->top};
-}
 
 HostCall::HostCall(Language language) {
   host_.size = sizeof host_;

@@ -20,7 +20,6 @@ inline std::string_view view(guifan_string text) {
 inline guifan_string borrow(std::string_view text) {
   return {text.data(), text.size()};
 }
-Locator to_locator(const guifan_place* place);
 
 class HostCall {
  public:

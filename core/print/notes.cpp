@@ -16,6 +16,16 @@
 namespace guifan::print {
 namespace {
 
+/// "row · column" of a template cell; its id where the template has no such slot.
+std::string cell_name(const Layout& target, std::string_view id) {
+  for (const LayoutTable& table : target.tables)
+    for (const SlotRow& row : table.rows)
+      for (const Slot& slot : row.slots)
+        if (slot.kind == SlotKind::Value && slot.indicator == id)
+          return cell_words(join_labels(slot.row_labels), join_labels(slot.column_labels));
+  return std::string(id);
+}
+
 /// Writes the page section by section.
 class NotesPage {
  public:
@@ -273,15 +283,6 @@ std::string join_labels(const std::vector<std::string>& labels) {
     joined += label;
   }
   return joined;
-}
-
-std::string cell_name(const Layout& target, std::string_view id) {
-  for (const LayoutTable& table : target.tables)
-    for (const SlotRow& row : table.rows)
-      for (const Slot& slot : row.slots)
-        if (slot.kind == SlotKind::Value && slot.indicator == id)
-          return cell_words(join_labels(slot.row_labels), join_labels(slot.column_labels));
-  return std::string(id);
 }
 
 }  // namespace guifan::print

@@ -25,8 +25,6 @@ Blocks conversion_notes(Arena& arena, const NotesInput& input);
 
 /// The crosswalk's reason in the language asked for; `reason` itself where no row has it.
 std::string reason_in(std::string_view reason, const LayoutLibrary& layouts, Language language);
-/// "row · column" of a template cell; its id where the template has no such slot.
-std::string cell_name(const Layout& target, std::string_view id);
 /// A cell's caveats (StandardCell::caveat) in words and in the reader's language.
 std::string caveats_in(std::string_view caveats, const LayoutLibrary& layouts, Language language);
 /// Labels joined by "/".

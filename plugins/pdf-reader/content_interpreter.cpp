@@ -93,7 +93,7 @@ void ContentInterpreter::handle(std::string_view name, Frame& frame) {
     invoke(frame);
   else if (name == "BI") {
     frame.lexer->skip_inline_image();
-    draw_image();
+    ++page_.images;
   } else if (name == "BDC" || name == "BMC")
     marks_.begin(operands_, name == "BDC", frame.resources);
   else if (name == "EMC")
@@ -158,16 +158,8 @@ void ContentInterpreter::invoke(Frame& frame) {
                                     std::string(operands_.back().text).c_str());
   if (layers_.hide(store_.get_direct(object, "OC"))) return;
   const std::string subtype = store_.name(store_.get(object, "Subtype"));
-  if (subtype == "Image") draw_image();
+  if (subtype == "Image") ++page_.images;
   if (subtype == "Form") draw_form(object, frame.resources);
-}
-
-void ContentInterpreter::draw_image() {
-  ++page_.images;
-  const Box area =
-      state_.matrix.apply(Box{0, 0, 1, 1}).intersection({0, 0, page_.width, page_.height});
-  if (area.width() > 0.7 * page_.width && area.height() > 0.6 * page_.height)
-    page_.full_page_image = true;
 }
 
 void ContentInterpreter::draw_form(const Object* form, const Object* outer_resources) {

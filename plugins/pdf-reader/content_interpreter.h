@@ -45,7 +45,6 @@ class ContentInterpreter {
   void apply_parameters(const Object* parameters);
   void invoke(Frame& frame);
   void draw_form(const Object* form, const Object* outer_resources);
-  void draw_image();
 
   const ObjectStore& store_;
   FontCache& fonts_;

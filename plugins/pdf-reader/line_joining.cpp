@@ -4,6 +4,15 @@
 #include "unicode_folding.h"
 
 namespace guifan::pdf {
+namespace {
+
+/// Latin and the like: written with spaces between words.
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
+         (c >= 0xc0 && c < 0x2000 && !is_wide(c));
+}
+
+}  // namespace
 
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -15,11 +24,6 @@ bool is_figure(std::u32string_view text) {
     if (!is_digit(c) && !(c >= 0xff10 && c <= 0xff19) && kMarks.find(c) == std::u32string::npos)
       return false;
   return !text.empty();
-}
-
-bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-         (c >= 0xc0 && c < 0x2000 && !is_wide(c));
 }
 
 void append_joint(std::u32string& text, std::u32string_view next, bool space_seen,

@@ -19,6 +19,5 @@ void append_joint(std::u32string& text, std::u32string_view next, bool space_see
 bool is_figure(std::u32string_view text);
 
 bool is_digit(char32_t c);
-bool is_letter(char32_t c);  ///< Latin and the like: written with spaces between words
 
 }  // namespace guifan::pdf

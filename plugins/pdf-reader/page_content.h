@@ -53,8 +53,7 @@ struct PageContent {
   std::vector<Box> clips;             ///< where text was painted; empty: anywhere on the page
   std::vector<Ruling> rulings;
   std::vector<Background> backgrounds;
-  std::size_t images = 0;  ///< pictures that cover a good part of the page count twice
-  bool full_page_image = false;
+  std::size_t images = 0;                        ///< pictures drawn
   bool invisible_text = false;                   ///< text in render mode 3: an OCR layer
   std::vector<std::string> unmapped_fonts;       ///< names, each once
   std::vector<std::size_t> unmapped_characters;  ///< how many, beside unmapped_fonts

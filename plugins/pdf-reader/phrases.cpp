@@ -26,6 +26,11 @@ enum class Tie {
   Word
 };
 
+/// A digit, or a mark that stands inside a number.
+bool is_figure_mark(char32_t c) {
+  return is_digit(c) || c == U'.' || c == U',' || c == U'%' || c == U'-';
+}
+
 class PhraseBuilder {
  public:
   explicit PhraseBuilder(std::span<const Character> characters) : characters_(characters) {}
@@ -129,10 +134,6 @@ class PhraseBuilder {
 };
 
 }  // namespace
-
-bool is_figure_mark(char32_t c) {
-  return is_digit(c) || c == U'.' || c == U',' || c == U'%' || c == U'-';
-}
 
 Phrases phrases_of(std::span<const Character> characters) {
   return PhraseBuilder(characters).run();

@@ -33,9 +33,6 @@ struct Phrases {
 
 Phrases phrases_of(std::span<const Character> characters);
 
-/// A digit, or a mark that stands inside a number.
-bool is_figure_mark(char32_t c);
-
 /// From the end of one character to the start of the next, in font sizes and along the line; a
 /// large number where they do not stand on one line or look different.
 double step_between(const Character& before, const Character& after);

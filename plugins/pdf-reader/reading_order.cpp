@@ -101,12 +101,12 @@ void order_lines(std::vector<Line> lines, Direction direction, std::vector<PageE
   flush();
 }
 
-}  // namespace
-
 const Box& box_of(const PageElement& element) {
   if (const Line* line = std::get_if<Line>(&element)) return line->page_box;
   return std::get<PageTable>(element).box;
 }
+
+}  // namespace
 
 void sort_reading_order(std::vector<PageElement>& elements, Direction direction) {
   const auto top = [&](const PageElement& e) { return to_frame(box_of(e), direction); };

@@ -12,7 +12,4 @@ namespace guifan::pdf {
 /// `direction` is the one the page's text runs in.
 void sort_reading_order(std::vector<PageElement>& elements, Direction direction);
 
-/// Where an element stands on the page.
-const Box& box_of(const PageElement& element);
-
 }  // namespace guifan::pdf

@@ -25,13 +25,14 @@ bool is_day(std::string_view text) {
   return true;
 }
 
-}  // namespace
-
+/// The title of the document in one line.
 std::string document_title(const sdk::ReportView& report) {
   std::string title;
   writing::for_each_line(view(report.title), [&](std::string_view line) { title += line; });
   return title.empty() ? "政府信息公开工作年度报告" : title;
 }
+
+}  // namespace
 
 std::string information_dictionary(const sdk::ReportView& report) {
   std::string out = "<</Title" + text_string(document_title(report));

@@ -13,7 +13,4 @@ namespace guifan::pdfwriter {
 std::string information_dictionary(const sdk::ReportView& report);
 std::string xmp_packet(const sdk::ReportView& report);
 
-/// The title of the document in one line.
-std::string document_title(const sdk::ReportView& report);
-
 }  // namespace guifan::pdfwriter

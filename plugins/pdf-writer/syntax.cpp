@@ -7,7 +7,8 @@
 
 namespace guifan::pdfwriter {
 
-void append_number(std::string& out, double value) {
+std::string number(double value) {
+  std::string out;
   long long hundredths = std::llround(value * 100);
   if (hundredths < 0) {
     out += '-';
@@ -15,15 +16,10 @@ void append_number(std::string& out, double value) {
   }
   out += std::to_string(hundredths / 100);
   const auto rest = static_cast<int>(hundredths % 100);
-  if (rest == 0) return;
+  if (rest == 0) return out;
   out += '.';
   out += static_cast<char>('0' + rest / 10);
   if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
-}
-
-std::string number(double value) {
-  std::string out;
-  append_number(out, value);
   return out;
 }
 

@@ -12,8 +12,7 @@ namespace guifan::pdfwriter {
 /// Number of an indirect object, from 1; 0 is none.
 using ObjectId = std::uint32_t;
 
-/// Appends a number with at most two decimals.
-void append_number(std::string& out, double value);
+/// A number with at most two decimals.
 std::string number(double value);
 /// A place or a length on the page: 1/10 pt is 1/700 inch, which nobody sees.
 std::string coordinate(double points);

@@ -13,8 +13,8 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
+/// The encoding that a part claims: its byte-order mark's, else its declaration's; "UTF-8" where it
+/// says nothing.
 std::string claimed_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with(std::string_view("<\0", 2)))
     return "UTF-16LE";
@@ -31,6 +31,8 @@ std::string claimed_encoding(std::string_view bytes) {
   return std::string(
       declaration.substr(open + 1, close == std::string_view::npos ? close : close - open - 1));
 }
+
+}  // namespace
 
 std::optional<std::string> part_text(const sdk::Context& context, std::string bytes) {
   const std::string encoding = claimed_encoding(bytes);

@@ -11,10 +11,6 @@
 
 namespace guifan::docx {
 
-/// The encoding that a part claims: its byte-order mark's, else its declaration's; "UTF-8" where it
-/// says nothing.
-std::string claimed_encoding(std::string_view bytes);
-
 /// The part in UTF-8, without its XML declaration where it was another encoding. Nullopt where
 /// bytes do not decode.
 std::optional<std::string> part_text(const sdk::Context& context, std::string bytes);

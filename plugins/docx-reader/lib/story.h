@@ -61,7 +61,6 @@ struct TableRecord {
   std::vector<BlockReference> blocks;
   std::uint32_t grid_columns = 0;         ///< of tblGrid, 0 where it is missing
   std::vector<std::int32_t> grid_widths;  ///< of these columns, in twentieths of a point
-  bool nested = false;                    ///< stands inside another table
 };
 
 /// Text that is not printed, with the paragraph it stood in.

@@ -17,9 +17,7 @@ void StoryReader::start_table() {
   TableBuild build;
   build.table = static_cast<std::uint32_t>(story_.tables.size());
   build.flow = flows_.size();
-  TableRecord record;
-  record.nested = !tables_.empty();
-  story_.tables.push_back(std::move(record));
+  story_.tables.emplace_back();
   tables_.push_back(std::move(build));
 }
 

@@ -30,11 +30,6 @@ enum class Space : std::uint8_t {
   Other,
 };
 
-struct XmlAttribute {
-  Space space = Space::None;
-  std::string_view name, value;
-};
-
 /// One start tag. Views are valid during the call only.
 class XmlElement {
  public:
