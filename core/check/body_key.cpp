@@ -3,6 +3,7 @@
 
 #include "guifan/cross_year.h"
 #include "guifan/text.h"
+#include "recognise/words/word_table.h"
 
 namespace guifan {
 namespace {
@@ -12,7 +13,8 @@ constexpr std::size_t kHan = 3;  // bytes of one Han character in UTF-8
 /// 市 县 区 旗 州 behind a name of two characters or more: 耒阳市水务局 begins with a place,
 /// 市场监督 管理局 and 城市管理局 do not.
 bool begins_with_place(std::string_view name) {
-  for (const std::string_view mark : {"市", "县", "区", "旗", "州"}) {
+  static const auto places = words_of_kind(report_words(), "place-end");
+  for (const std::string_view mark : places) {
     const std::size_t at = name.find(mark, 2 * kHan);
     if (at != std::string_view::npos && at <= 6 * kHan) return true;
   }
@@ -26,7 +28,8 @@ std::string body_key(std::string_view organisation) {
   constexpr std::string_view kGovernment = "人民政府";
   if (name.ends_with(kGovernment) && name.size() > kGovernment.size())
     name.resize(name.size() - kGovernment.size());
-  for (const std::string_view mark : {"省", "自治区"}) {
+  static const auto provinces = words_of_kind(report_words(), "province-end");
+  for (const std::string_view mark : provinces) {
     const std::size_t at = name.find(mark);
     if (at == std::string::npos || at > 4 * kHan) continue;
     const std::string_view rest = std::string_view(name).substr(at + mark.size());

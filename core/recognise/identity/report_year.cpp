@@ -6,8 +6,8 @@
 #include <map>
 
 #include "recognise/identity/confidence.h"
+#include "recognise/identity/decisions.h"
 #include "recognise/identity/report_evidence.h"
-#include "recognise/identity/title_votes.h"
 #include "recognise/words/word_table.h"
 
 namespace guifan {
@@ -98,11 +98,10 @@ std::map<int, std::size_t> years_in_text(const SourceDocument& document, bool se
       while (begin > 0 && line[begin - 1] == ' ') --begin;
       if (begin < 4) continue;
       const std::string_view digits = std::string_view(line).substr(begin - 4, 4);
-      const bool plain =
-          std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-      if (!plain || (begin > 4 && line[begin - 5] >= '0' && line[begin - 5] <= '9')) continue;
+      if (!is_year(digits) || (begin > 4 && line[begin - 5] >= '0' && line[begin - 5] <= '9'))
+        continue;
       const int year = to_int(digits);
-      if (year >= 2003 && year <= 2050) ++counts[year];
+      if (is_report_year(year)) ++counts[year];
     }
     return true;
   });

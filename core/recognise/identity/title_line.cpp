@@ -12,8 +12,6 @@
 namespace guifan {
 namespace {
 
-constexpr int kFirstYear = 2003;  // Guangzhou's disclosure rules, the first of their kind
-constexpr int kLastYear = 2050;
 constexpr std::size_t kMostPhraseCharacters = 80;
 constexpr std::size_t kMostNameCharacters = 40;
 
@@ -49,15 +47,8 @@ struct Characters {
   }
 };
 
-std::u32string to_characters(std::string_view utf8) {
-  return Characters(utf8).text;
-}
-
 std::vector<std::u32string> words(std::string_view kind) {
-  std::vector<std::u32string> result;
-  for (const std::string_view word : words_of_kind(report_words(), kind))
-    result.push_back(to_characters(word));
-  return result;
+  return characters_of_kind(report_words(), kind);
 }
 
 int digit_value(char32_t sign) {
@@ -92,7 +83,7 @@ std::optional<YearBefore> year_before(const Characters& characters, std::size_t 
   }
   if (at > 0 && digit_value(characters.text[at - 1]) >= 0 && characters.text[at - 1] < 0x80)
     return std::nullopt;
-  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  if (!is_report_year(year)) return std::nullopt;
   return YearBefore{year, at};
 }
 

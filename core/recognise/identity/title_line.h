@@ -22,6 +22,11 @@ struct TitlePhrase {
 /// name (…年度报告编制工作的通知) is none.
 std::vector<TitlePhrase> find_title_phrases(std::string_view normalised);
 
+/// From the first disclosure rules (Guangzhou, 2003) to a year that no report can be of yet.
+constexpr bool is_report_year(int year) {
+  return year >= 2003 && year <= 2050;
+}
+
 /// The text is the name of a public body and nothing else.
 bool is_organisation_name(std::string_view normalised);
 

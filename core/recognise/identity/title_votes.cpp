@@ -18,6 +18,10 @@ constexpr std::size_t kLongTextBytes = 400;   // of a long paragraph only the be
 constexpr std::size_t kMostTextBytes = 4000;  // even where it has no full stop
 constexpr double kNameAbove = 0.3;            // it may be the site's name, not the body's
 constexpr double kCompiler = 1.5;             // 由民政局编制: less than any title of its own
+constexpr double kInTable = 3;                // a table that lays out the page
+constexpr double kAnnounced = 0.6;            // a title within a sentence
+constexpr double kListed = 0.1;               // a title in a list of reports
+constexpr std::size_t kOpeningBytes = 6;      // what stands before a title that opens a text
 constexpr std::size_t kListLength = 3;        // so many titles of other years in a row are a list
 
 /// The phrase is nearly all of the line.
@@ -48,83 +52,106 @@ double weight_of(ParagraphKind kind) {
 }
 
 /// 本报告由云溪县民政局编制, 由云溪县民政局按照《…》要求编制: the body that reports. An office
-/// compiles the report of its government.
+/// compiles the report of its government. Empty for none.
 std::string compiler_of(std::string_view text) {
-  constexpr std::string_view kBy = "由";
-  if (text.find("编制") == std::string_view::npos) return {};
-  for (const std::string_view verb : {"编制", "按照", "根据", "依据"}) {
+  static const auto verbs = words_of_kind(report_words(), "compiler-verb");
+  static const auto offices = words_of_kind(report_words(), "compiler-office");
+  constexpr std::string_view kBy = "由", kCompiled = "编制";
+  if (text.find(kCompiled) == std::string_view::npos) return {};
+  for (const std::string_view verb : verbs) {
     for (std::size_t end = text.find(verb); end != std::string_view::npos;
          end = text.find(verb, end + verb.size())) {
       const std::size_t by = text.substr(0, end).rfind(kBy);
       if (by == std::string_view::npos) continue;
       const std::string_view name = text.substr(by + kBy.size(), end - by - kBy.size());
-      const bool office =
-          name.ends_with("办公室") || name.ends_with("办公厅") || name.ends_with("办");
+      const bool office = std::ranges::any_of(
+          offices, [&](std::string_view ending) { return name.ends_with(ending); });
       if (!office && is_organisation_name(name)) return without_spaces(name);
     }
   }
   return {};
 }
 
-/// Titles of the document's text. A title that is broken over two lines is read joined.
-void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& document) {
-  std::string previous;
-  for_each_normalised(document, [&](const Text& text, std::size_t block,
-                                    const Paragraph* paragraph) {
-    if (block >= kBlocksToSearch) return false;
-    const std::string_view whole = text.normalised;
-    if (whole.empty()) return true;
-    const bool short_line = whole.size() <= kLineBytes;
-    const double weight = paragraph == nullptr ? 3 : weight_of(paragraph->kind);
+/// Titles of the document's text, block by block.
+class TextVotes {
+ public:
+  explicit TextVotes(std::vector<TitleVote>& votes) : votes_(votes) {}
+
+  /// `paragraph`: nullptr in a table.
+  void add(std::string_view text, std::size_t block, const Paragraph* paragraph) {
+    weight_ = paragraph == nullptr ? kInTable : weight_of(paragraph->kind);
+    const bool short_line = text.size() <= kLineBytes;
     // Lines inside one paragraph (line breaks of the source) are lines too, but a broken title is
     // read whole first.
     std::vector<TitlePhrase> phrases = find_title_phrases(
-        short_line ? whole
-                   : whole.substr(0, std::min(whole.find("。", kLongTextBytes), kMostTextBytes)));
-    if (short_line && phrases.empty() && !previous.empty()) {
-      const std::string joined = previous + std::string(whole);
-      phrases = find_title_phrases(joined);
-      std::erase_if(phrases, [&](const TitlePhrase& phrase) {
-        return phrase.end <= previous.size() || !covers(phrase, joined);
-      });
-      for (TitlePhrase& phrase : phrases)
-        votes.push_back(
-            {std::move(phrase), weight, true, Words{"分行的标题", "title over two lines"}, block});
-      phrases.clear();
-    }
+        short_line ? text
+                   : text.substr(0, std::min(text.find("。", kLongTextBytes), kMostTextBytes)));
     bool whole_title = false;
-    for (TitlePhrase& phrase : phrases) {
-      const bool line = short_line && covers(phrase, whole);
-      whole_title = whole_title || line;
-      if (line && paragraph != nullptr && phrase.organisation.empty() &&
-          is_organisation_name(previous)) {
-        TitlePhrase named = phrase;
-        named.organisation = without_spaces(previous);
-        votes.push_back({std::move(named), weight * kNameAbove, false,
-                         Words{"标题上方的单位名称", "name above the title"}, block});
-      }
-      const bool opens =
-          !line && phrase.begin <= 6 && phrase.year != 0;  // the whole report in one paragraph
-      const double share = line || opens ? 1.0 : 0.6;
-      votes.push_back({std::move(phrase), weight * share, line || opens,
-                       line ? (paragraph != nullptr && paragraph->kind == ParagraphKind::Heading
-                                   ? Words{"标题", "title heading"}
-                                   : Words{"标题行", "title line"})
-                            : Words{"正文说明", "announcing sentence"},
-                       block});
-    }
-    if (paragraph != nullptr) {
-      if (std::string compiler = compiler_of(whole.substr(0, kLongTextBytes)); !compiler.empty()) {
-        TitlePhrase named;
-        named.organisation = std::move(compiler);
-        votes.push_back(
-            {std::move(named), kCompiler, false, Words{"编制单位", "who compiled it"}, block});
+    if (short_line && phrases.empty() && !previous_.empty()) {
+      add_broken_title(text, block);
+    } else {
+      for (TitlePhrase& phrase : phrases) {
+        const bool line = short_line && covers(phrase, text);
+        whole_title = whole_title || line;
+        add_phrase(std::move(phrase), line, block, paragraph);
       }
     }
+    if (paragraph != nullptr) add_compiler(text.substr(0, kLongTextBytes), block);
     // A line that is a title is no first half of another one.
-    previous = short_line && !whole_title ? std::string(whole) : std::string();
-    return true;
-  });
+    previous_ = short_line && !whole_title ? std::string(text) : std::string();
+  }
+
+ private:
+  /// A title over two lines is read joined.
+  void add_broken_title(std::string_view text, std::size_t block) {
+    const std::string joined = previous_ + std::string(text);
+    for (TitlePhrase& phrase : find_title_phrases(joined))
+      if (phrase.end > previous_.size() && covers(phrase, joined))
+        votes_.push_back(
+            {std::move(phrase), weight_, true, Words{"分行的标题", "title over two lines"}, block});
+  }
+
+  void add_phrase(TitlePhrase phrase, bool line, std::size_t block, const Paragraph* paragraph) {
+    if (line && paragraph != nullptr && phrase.organisation.empty() &&
+        is_organisation_name(previous_)) {
+      TitlePhrase named = phrase;
+      named.organisation = without_spaces(previous_);
+      votes_.push_back({std::move(named), weight_ * kNameAbove, false,
+                        Words{"标题上方的单位名称", "name above the title"}, block});
+    }
+    // The whole report in one paragraph.
+    const bool opens = !line && phrase.begin <= kOpeningBytes && phrase.year != 0;
+    const bool heading = paragraph != nullptr && paragraph->kind == ParagraphKind::Heading;
+    const Words source = !line     ? Words{"正文说明", "announcing sentence"}
+                         : heading ? Words{"标题", "title heading"}
+                                   : Words{"标题行", "title line"};
+    votes_.push_back({std::move(phrase), weight_ * (line || opens ? 1.0 : kAnnounced),
+                      line || opens, source, block});
+  }
+
+  void add_compiler(std::string_view text, std::size_t block) {
+    std::string compiler = compiler_of(text);
+    if (compiler.empty()) return;
+    TitlePhrase named;
+    named.organisation = std::move(compiler);
+    votes_.push_back(
+        {std::move(named), kCompiler, false, Words{"编制单位", "who compiled it"}, block});
+  }
+
+  std::vector<TitleVote>& votes_;
+  double weight_ = 0;     ///< of the block at hand
+  std::string previous_;  ///< the line before, where a title may begin in it
+};
+
+void vote_from_text(std::vector<TitleVote>& votes, const SourceDocument& document) {
+  TextVotes text_votes(votes);
+  for_each_normalised(document,
+                      [&](const Text& text, std::size_t block, const Paragraph* paragraph) {
+                        if (block >= kBlocksToSearch) return false;
+                        if (!text.normalised.empty())
+                          text_votes.add(text.normalised, block, paragraph);
+                        return true;
+                      });
 }
 
 /// Runs of title lines of different years are a list of reports.
@@ -140,7 +167,8 @@ void discount_lists(std::vector<TitleVote>& votes) {
       ++end;
     }
     if (years >= kListLength)
-      for (std::size_t i = begin; i < end; ++i) votes[i].weight = std::min(votes[i].weight, 0.1);
+      for (std::size_t i = begin; i < end; ++i)
+        votes[i].weight = std::min(votes[i].weight, kListed);
     begin = std::max(end, begin + 1);
   }
 }

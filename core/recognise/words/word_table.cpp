@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognise/words/word_table.h"
 
+#include "text/code_points.h"
 #include "text/word_list.h"
 
 namespace guifan {
@@ -45,6 +46,13 @@ std::vector<std::string_view> words_of_kind(std::span<const WordRow> rows, std::
   std::vector<std::string_view> words;
   for (const WordRow& row : rows)
     if (row.kind == kind) words.push_back(row.text);
+  return words;
+}
+
+std::vector<std::u32string> characters_of_kind(std::span<const WordRow> rows,
+                                               std::string_view kind) {
+  std::vector<std::u32string> words;
+  for (const std::string_view word : words_of_kind(rows, kind)) words.push_back(code_points(word));
   return words;
 }
 

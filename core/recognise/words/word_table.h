@@ -23,6 +23,9 @@ std::span<const WordRow> furniture_words();
 
 /// All texts of one kind.
 std::vector<std::string_view> words_of_kind(std::span<const WordRow> rows, std::string_view kind);
+/// The same as characters.
+std::vector<std::u32string> characters_of_kind(std::span<const WordRow> rows,
+                                               std::string_view kind);
 
 /// The text without spaces and line breaks: what the word lists are compared with.
 std::string without_spaces(std::string_view text);
