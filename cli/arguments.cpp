@@ -14,6 +14,7 @@
 #include "help.h"
 #include "pick.h"
 #include "suggest.h"
+#include "workers.h"
 
 namespace guifan::cli {
 namespace {
@@ -173,6 +174,7 @@ Parsed finish(Arguments arguments, const Raw& raw, Language language) {
   } else if (raw.colour != "auto") {
     return mistake(language, "CLI-006", {"--color", raw.colour, "auto, always, never"});
   }
+  constexpr int kMostJobs = kMostWorkers;
   if (arguments.jobs < 1 || arguments.jobs > kMostJobs)
     return mistake(language, "CLI-006",
                    {"--jobs", std::to_string(arguments.jobs), fmt::format("1-{}", kMostJobs)});

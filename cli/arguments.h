@@ -22,8 +22,6 @@ enum ExitCode : int {
   kTryAgain = 75,
 };
 
-constexpr int kMostJobs = 256;
-
 enum class Colour { Auto, Always, Never };
 
 struct Arguments {

@@ -13,7 +13,8 @@ namespace {
 
 using namespace guifan;
 
-int run(int argc, char** argv) {
+/// `language` becomes that of the command line, for the messages of main().
+int run(int argc, char** argv, Language& language) {
   cli::Parsed parsed = cli::parse_arguments(argc, argv);
   if (const auto* mistake = std::get_if<cli::Mistake>(&parsed)) {
     cli::Messages(mistake->language, false, cli::Colour::Auto).print("", mistake->diagnostic);
@@ -25,7 +26,9 @@ int run(int argc, char** argv) {
     cli::Messages(text->language, false, cli::Colour::Auto).print("stdout", written.error());
     return cli::exit_code(written.error());
   }
-  cli::Session session(std::move(std::get<cli::Arguments>(parsed)));
+  auto& arguments = std::get<cli::Arguments>(parsed);
+  language = arguments.language;
+  cli::Session session(std::move(arguments));
   const int code = cli::run_command(session);
 #if !defined(__SANITIZE_ADDRESS__)
   // Everything is written: giving back layouts and plugins piece by piece would only cost time.
@@ -35,17 +38,27 @@ int run(int argc, char** argv) {
   return code;
 }
 
+/// The run ended in an exception. What it held is given back by now, so that there is memory for a
+/// message; if not, its id must do.
+int failed(const Error& error, Language language) {
+  try {
+    cli::Messages(language, false, cli::Colour::Auto).print("", error);
+  } catch (const std::exception&) {
+    std::fprintf(stderr, "guifan: error[%s]\n", error.id.c_str());
+  }
+  return cli::exit_code(error);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   cli::install_signal_handlers();
+  Language language = Language::English;
   try {
-    return run(argc, argv);
+    return run(argc, argv, language);
   } catch (const std::bad_alloc&) {
-    std::fputs("guifan: error[CLI-017]: out of memory\n", stderr);
-    return cli::kTryAgain;
+    return failed({ErrorKind::Io, "CLI-017", "", "", true}, language);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "guifan: error[INT-001]: internal error: %s\n", error.what());
-    return cli::kFailed;
+    return failed({ErrorKind::Internal, "INT-001", error.what()}, language);
   }
 }

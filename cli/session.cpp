@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
+#include <utility>
 
 #include "guifan/folders.h"
-#include "guifan/limits.h"
 #include "guifan/recognise.h"
+#include "input_file.h"
 
 namespace guifan::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-Error read_error(int number) {
-  switch (number) {
-    case ENOENT:
-      return {ErrorKind::Io, "CLI-010"};
-    case EACCES:
-      return {ErrorKind::Io, "CLI-011"};
-    case EISDIR:
-      return {ErrorKind::Io, "CLI-012"};
-    default:
-      return {ErrorKind::Io, "CLI-013", std::strerror(number)};
-  }
-}
 
 }  // namespace
 
@@ -72,38 +54,10 @@ Result<const LayoutLibrary*> Session::layouts() {
 }
 
 Result<Source> Session::load(const std::string& path) const {
-  const bool standard_input = path == "-";
-  Source source{path, standard_input ? "stdin" : fs::path(path).filename().string(), {}};
-  const int file = standard_input ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return read_error(errno);
-  std::optional<Error> error;
-  constexpr std::size_t kChunk = std::size_t{1} << 18;
-  // A file's size is a hint: it may grow while it is read.
-  struct stat about {};
-  const bool sized = fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0;
-  const std::size_t expected =
-      sized
-          ? std::min<std::size_t>(static_cast<std::size_t>(about.st_size), limits::source_bytes) + 1
-          : 0;
-  while (!error) {
-    const std::size_t before = source.bytes.size();
-    const std::size_t room = before < expected ? expected - before : kChunk;
-    source.bytes.resize(before + room);
-    const ssize_t got = ::read(file, source.bytes.data() + before, room);
-    source.bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
-    if (got == 0) break;
-    if (got < 0 && errno != EINTR) error = read_error(errno);
-    if (source.bytes.size() > limits::source_bytes)
-      error = Error{ErrorKind::LimitExceeded,
-                    "CLI-015",
-                    "source_bytes",
-                    "",
-                    false,
-                    {std::to_string(limits::source_bytes)}};
-  }
-  if (!standard_input) close(file);
-  if (error) return *error;
-  return source;
+  Result<std::string> bytes = path == "-" ? read_standard_input() : read_file(path);
+  if (!bytes) return bytes.error();
+  return Source{path, path == "-" ? "stdin" : fs::path(path).filename().string(),
+                std::move(*bytes)};
 }
 
 Result<SourceDocument> Session::read(const Source& source) {

@@ -18,8 +18,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <new>
+#include <utility>
 #include <vector>
+
+#include "guifan/unique_fd.h"
 
 namespace guifan::cli {
 namespace {
@@ -29,9 +33,13 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 /// In memory that all processes see.
 struct Shared {
   std::atomic<std::size_t> next{0};
-  std::array<std::atomic<std::size_t>, 256> under_work;  ///< per worker: its input, or kNone
+  std::array<std::atomic<std::size_t>, kMostWorkers>
+      under_work;  ///< per worker: its input, or kNone
 };
 static_assert(std::atomic<std::size_t>::is_always_lock_free);
+struct Unmap {
+  void operator()(Shared* shared) const { munmap(shared, sizeof(Shared)); }
+};
 
 /// Ahead of each result in a worker's pipe.
 struct Header {
@@ -40,7 +48,7 @@ struct Header {
 
 struct Worker {
   pid_t process = -1;
-  int from = -1;         ///< its results; -1: it has ended
+  UniqueFd from;         ///< its results; none: it has ended
   std::string received;  ///< not yet a whole result
 };
 
@@ -83,20 +91,19 @@ class Run {
   Run(std::size_t count, unsigned workers, const std::function<Work(std::size_t)>& work)
       : count_(count),
         heard_(count, false),
-        workers_(std::min<std::size_t>({workers, count, 256})),
+        workers_(std::min<std::size_t>({workers, count, kMostWorkers})),
         work_(work) {}
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
   ~Run() {
     for (Worker& worker : workers_) end(worker, true);
-    if (shared_ != nullptr) munmap(shared_, sizeof(Shared));
   }
 
   int go(const std::function<bool(std::size_t, const Work&)>& take) {
     void* memory =
         mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) return errno;
-    shared_ = new (memory) Shared;
+    shared_.reset(new (memory) Shared);
     for (std::size_t i = 0; i < workers_.size(); ++i)
       if (const int error = start(i); error != 0) return error;
     std::size_t taken = 0;
@@ -115,31 +122,25 @@ class Run {
   int start(std::size_t number) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return errno;
+    UniqueFd from(ends[0]), to(ends[1]);
     shared_->under_work[number] = kNone;
     std::fflush(nullptr);
     const pid_t parent = getpid();
     const pid_t process = fork();
-    if (process < 0) {
-      const int error = errno;
-      close(ends[0]);
-      close(ends[1]);
-      return error;
-    }
+    if (process < 0) return errno;
     if (process == 0) {
-      for (const Worker& other : workers_)
-        if (other.from >= 0) close(other.from);
-      close(ends[0]);
-      be_a_worker(*shared_, number, count_, parent, ends[1], work_);
+      for (Worker& other : workers_) other.from.reset();
+      from.reset();
+      be_a_worker(*shared_, number, count_, parent, to.get(), work_);
     }
-    close(ends[1]);
-    workers_[number] = {process, ends[0], {}};
+    workers_[number] = {process, std::move(from), {}};
     return 0;
   }
 
   /// Waits for the next bytes of any worker.
   int listen() {
     std::vector<pollfd> files;
-    for (const Worker& worker : workers_) files.push_back({worker.from, POLLIN, 0});
+    for (const Worker& worker : workers_) files.push_back({worker.from.get(), POLLIN, 0});
     if (std::ranges::all_of(files, [](const pollfd& file) { return file.fd < 0; })) return EIO;
     while (poll(files.data(), files.size(), -1) < 0)
       if (errno != EINTR) return errno;
@@ -152,7 +153,7 @@ class Run {
   int hear(std::size_t number) {
     Worker& worker = workers_[number];
     std::array<char, 65536> buffer;
-    const ssize_t got = read(worker.from, buffer.data(), buffer.size());
+    const ssize_t got = read(worker.from.get(), buffer.data(), buffer.size());
     if (got < 0) return errno == EINTR ? 0 : errno;
     if (got == 0) return ended(number);
     worker.received.append(buffer.data(), static_cast<std::size_t>(got));
@@ -185,12 +186,11 @@ class Run {
 
   static int end(Worker& worker, bool at_once) {
     int status = 0;
-    if (worker.from < 0) return status;
+    if (!worker.from) return status;
     if (at_once) kill(worker.process, SIGTERM);
-    close(worker.from);
+    worker.from.reset();
     while (waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
     }
-    worker.from = -1;
     return status;
   }
 
@@ -198,7 +198,7 @@ class Run {
   std::vector<bool> heard_;  ///< per input: its result has come
   std::vector<Worker> workers_;
   const std::function<Work(std::size_t)>& work_;
-  Shared* shared_ = nullptr;
+  std::unique_ptr<Shared, Unmap> shared_;
   std::map<std::size_t, Work> done_;  ///< not taken yet
 };
 

@@ -9,6 +9,8 @@
 
 namespace guifan::cli {
 
+constexpr unsigned kMostWorkers = 256;
+
 /// What a worker did with one input.
 struct Work {
   int code = 0;          ///< exit code of this input

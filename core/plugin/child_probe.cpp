@@ -13,7 +13,7 @@
 #include <cstring>
 
 #include "guifan/plugin_abi.h"
-#include "plugin/unique_fd.h"
+#include "guifan/unique_fd.h"
 
 namespace guifan::plugin {
 namespace {

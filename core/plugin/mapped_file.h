@@ -13,7 +13,7 @@
 #include <span>
 #include <string>
 
-#include "plugin/unique_fd.h"
+#include "guifan/unique_fd.h"
 
 namespace guifan::plugin {
 

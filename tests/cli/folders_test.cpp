@@ -31,7 +31,7 @@ class Folders : public CommandLine {
 
 TEST_F(Folders, TheResultsHaveTheSameFolders) {
   const Outcome outcome = run({"convert", "archive", "-o", "results", "--to", "json"});
-  EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << outcome.err;
+  expect_done(outcome);
   EXPECT_EQ(files("results"), (std::vector<std::string>{"2008/index.json", "2009/deep/down.json",
                                                         "2009/index.json"}));
   EXPECT_NE(outcome.err.find("note[CLI-050]: 3 inputs: 3 converted"), std::string::npos)
@@ -101,7 +101,7 @@ TEST_F(Folders, ARunIsTakenUpWhereItEnded) {
   write("results/2008/index.json", "made before");
   const Outcome outcome =
       run({"convert", "archive", "-o", "results", "--to", "json,txt", "--skip-existing"});
-  EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << outcome.err;
+  expect_done(outcome);
   EXPECT_NE(outcome.err.find("note[OUT-010]: results/2008/index.json is there already"),
             std::string::npos)
       << outcome.err;

@@ -177,6 +177,10 @@ std::vector<std::string> CommandLine::listing(const std::string& inside) const {
   return names;
 }
 
+void expect_done(const Outcome& outcome) {
+  EXPECT_TRUE(outcome.code == 0 || outcome.code == 3) << outcome.code << "\n" << outcome.err;
+}
+
 bool has_terminals() {
   const Terminal terminal = open_terminal();
   if (terminal.slave < 0) return false;

@@ -63,6 +63,9 @@ class CommandLine : public testing::Test {
   std::filesystem::path folder_;
 };
 
+/// The conversion went through, with or without something to look at.
+void expect_done(const Outcome& outcome);
+
 /// The system has terminals to give (a bare chroot may not).
 bool has_terminals();
 
