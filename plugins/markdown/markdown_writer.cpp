@@ -87,6 +87,10 @@ class Document {
         out_ += "**" + markdown::inline_text(title) + "**\n";
       }
       if (table.rows.empty()) continue;
+      if (const std::vector<Group> parts = groups_of(table); parts.size() > 1) {
+        for (const Group& part : parts) group(table, part);
+        continue;
+      }
       const bool labelled = std::ranges::any_of(
           table.rows, [](const writing::FlatRow& flat) { return !flat.labels.empty(); });
       gap();
@@ -102,6 +106,49 @@ class Document {
         for (const guifan_grid_cell* cell : flat.values) cells.push_back(value(cell));
         row(cells);
       }
+    }
+  }
+
+  /// Columns [begin, end) of a table under one label.
+  struct Group {
+    std::size_t begin = 0, end = 0;
+  };
+
+  /// The columns by the labels above their own, where every row is headed by columns alone and each
+  /// label stands above several of them. One wide table would repeat these labels in each column.
+  static std::vector<Group> groups_of(const writing::FlatTable& table) {
+    std::vector<Group> groups;
+    const auto labelled = [](const writing::FlatRow& flat) { return !flat.labels.empty(); };
+    if (std::ranges::any_of(table.rows, labelled)) return groups;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const writing::LabelPath& path = table.columns[i];
+      if (path.size() < 2) return {};
+      const bool goes_on = i != 0 && table.columns[i - 1].size() == path.size() &&
+                           std::equal(path.begin(), path.end() - 1, table.columns[i - 1].begin());
+      if (!goes_on) groups.push_back({i, i});
+      groups.back().end = i + 1;
+    }
+    const auto single = [](const Group& part) { return part.end - part.begin < 2; };
+    return std::ranges::any_of(groups, single) ? std::vector<Group>() : groups;
+  }
+
+  void group(const writing::FlatTable& table, const Group& part) {
+    const writing::LabelPath& first = table.columns[part.begin];
+    gap();
+    out_ += "**" +
+            markdown::inline_text(
+                writing::join(writing::LabelPath(first.begin(), first.end() - 1), " / ")) +
+            "**\n";
+    gap();
+    std::vector<std::string> cells;
+    for (std::size_t i = part.begin; i < part.end; ++i)
+      cells.push_back(markdown::cell_text(writing::join({table.columns[i].back()}, " / ")));
+    row(cells);
+    rule(0, cells.size());
+    for (const writing::FlatRow& flat : table.rows) {
+      cells.clear();
+      for (std::size_t i = part.begin; i < part.end; ++i) cells.push_back(value(flat.values[i]));
+      row(cells);
     }
   }
 

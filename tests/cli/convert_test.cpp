@@ -41,6 +41,45 @@ TEST_F(Convert, SeveralFormatsShareAStem) {
   EXPECT_EQ(listing(), (std::vector<std::string>{"new.html", "new.json", "old.txt"}));
 }
 
+// A heading that names both kinds of dispute stands before a table whose columns they head.
+TEST_F(Convert, PlainOutputsReadBackToTheSameCellsBelowAHeadingOfTheSameWords) {
+  std::string report = small_report();
+  const std::string own = "五、存在的主要问题及改进情况";
+  report.insert(report.find(own),
+                "四、因政府信息公开申请行政复议、提起行政诉讼的情况\n"
+                "2022年，没有发生因政府信息公开申请行政复议、提起行政诉讼的情况。\n");
+  write("old.txt", report);
+  const auto cells = [&](const std::string& file) {
+    return run({"convert", file, "--to", "json", "-o", "-"}).json()["cells"];
+  };
+  const auto expected = cells("old.txt");
+  ASSERT_TRUE(expected.contains("review.upheld"));
+  for (const std::string extension : {"md", "txt"}) {
+    expect_done(run({"convert", "old.txt", "-o", "new." + extension}));
+    const auto read = cells("new." + extension);
+    for (const auto& [id, cell] : expected.items())
+      EXPECT_EQ(read[id]["value"], cell["value"]) << extension << " " << id;
+    EXPECT_EQ(read.size(), expected.size()) << extension;
+  }
+}
+
+// The supplementary table of guifan's own is no form, whatever its labels look like.
+TEST_F(Convert, ASupplementInPlainTextRaisesNoWarning) {
+  write("old.txt", small_report() +
+                       "补充表：原报告中未列入模板的数据\n"
+                       "指标      单位  数值  原文位置  说明\n"
+                       "三、依申请公开情况/（一）收到申请数/1.当面申请数  件    2     第138行   "
+                       "模板中没有对应项目\n"
+                       "三、依申请公开情况/（一）收到申请数/2.传真申请数  件    0     第143行   "
+                       "模板中没有对应项目\n"
+                       "申请总数  件    2     第144行   模板中没有对应项目\n"
+                       "三、依申请公开情况/（三）申请答复数  件    2     第150行   "
+                       "模板中没有对应项目\n");
+  const Outcome outcome = run({"convert", "old.txt", "-o", "new.json"});
+  EXPECT_EQ(outcome.err.find("warning[REC"), std::string::npos) << outcome.err;
+  EXPECT_EQ(nlohmann::json::parse(content("new.json"))["residue"].size(), 4u);
+}
+
 TEST_F(Convert, ATableGetsItsDescriptorBesideIt) {
   write("old.txt", small_report());
   expect_done(run({"convert", "old.txt", "-o", "new.csv"}));
