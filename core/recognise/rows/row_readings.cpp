@@ -287,81 +287,101 @@ bool as_many_at_least(std::size_t slots, const std::vector<RowToken>& tokens,
   return figures >= slots;
 }
 
+/// One reading that boundaries alone make.
+void fix(RowReading reading, RowReadings& out) {
+  out.readings.push_back(std::move(reading));
+  out.fixed_by_boundaries = true;
+}
+
+/// Figure by figure in their order: there are as many as slots.
+void read_in_order(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+                   const std::vector<std::int32_t>& values, const RowContext& context,
+                   RowReadings& out) {
+  if (!sign_allowed(row, tokens, values)) return;
+  RowReading reading;
+  for (const std::int32_t index : values)
+    reading.push_back(token_reading(tokens[static_cast<std::size_t>(index)], index));
+  // One cell a line, -5 may be the dash of one cell and the 5 of the next, and a stranger in the
+  // row may make up for it: then the sums must confirm what the lines say.
+  const bool dash_may_be_glued = context.slot_columns.empty() && !signs_fit(row, reading);
+  out.readings.push_back(std::move(reading));
+  out.fixed_by_boundaries = !dash_may_be_glued;
+  out.lossy = dash_may_be_glued;
+}
+
+/// More figures than slots.
+void read_with_strangers(const std::vector<RowToken>& tokens, std::vector<std::int32_t> values,
+                         std::size_t slots, RowReadings& out) {
+  // Empty cells behind the last column are padding of the grid, not figures.
+  while (values.size() > slots &&
+         tokens[static_cast<std::size_t>(values.back())].kind == RowToken::Kind::Empty)
+    values.pop_back();
+  // Which of them is the stranger (a page number) a sum must say; where dashes leave the sums
+  // open or the report breaks them, they may say the wrong one.
+  out.lossy = true;
+  if (values.size() - slots <= kMostExtra) add_without_extras(tokens, values, slots, out);
+}
+
+/// Where a space or nothing stands between the figures they ran together; where borders stand
+/// (`hard`) a cell was lost, or two were glued, or both.
+void read_split(const ExpectedRow& row, const std::vector<RowToken>& tokens,
+                const std::vector<std::int32_t>& values, bool hard, RowReadings& out) {
+  const std::size_t slots = row.values.size();
+  if (hard && slots - values.size() > kMostLost) return;
+  out.lossy = hard;
+  Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();
+  if (out.too_many)
+    out.readings.clear();  // some of the readings are no basis for "all readings agree"
+  std::erase_if(out.readings, [&](const RowReading& reading) { return !signs_fit(row, reading); });
+}
+
 }  // namespace
 
 RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens,
                      const CompactStream& stream, const RowContext& context) {
   RowReadings out;
   const std::size_t slots = row.values.size();
-  std::vector<std::int32_t> values = value_tokens(row, tokens, stream);
-  const bool cells = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
-    return tokens[static_cast<std::size_t>(i)].hard;
-  });
+  const std::vector<std::int32_t> values = value_tokens(row, tokens, stream);
+  const auto any_value = [&](auto&& test) {
+    return std::ranges::any_of(
+        values, [&](std::int32_t i) { return test(tokens[static_cast<std::size_t>(i)]); });
+  };
+  const bool cells = any_value([](const RowToken& token) { return token.hard; });
   const bool whole_row = is_whole_row(slots, tokens, values);
   out.borderless = !values.empty() && (!cells || whole_row);
   if (!context.named_columns.empty()) {
     RowReading reading(slots);
     if (place_by_names(tokens, values, stream, context, reading) &&
-        signs_stand_apart(row, tokens, reading)) {
-      out.readings.push_back(std::move(reading));
-      out.fixed_by_boundaries = true;
-    }
+        signs_stand_apart(row, tokens, reading))
+      fix(std::move(reading), out);
     return out;
   }
-  const bool glued = std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
-    const RowToken& token = tokens[static_cast<std::size_t>(i)];
-    return token.only_digits && !is_printed_figure(token.text);
-  });
+  const bool glued = any_value(
+      [](const RowToken& token) { return token.only_digits && !is_printed_figure(token.text); });
   if (values.size() == slots && !glued) {
-    RowReading reading;
-    for (const std::int32_t index : values)
-      reading.push_back(token_reading(tokens[static_cast<std::size_t>(index)], index));
-    if (!sign_allowed(row, tokens, values)) return out;
-    // One cell a line, -5 may be the dash of one cell and the 5 of the next, and a stranger in the
-    // row may make up for it: then the sums must confirm what the lines say.
-    const bool dash_may_be_glued = context.slot_columns.empty() && !signs_fit(row, reading);
-    out.readings.push_back(std::move(reading));
-    out.fixed_by_boundaries = !dash_may_be_glued;
-    out.lossy = dash_may_be_glued;
+    read_in_order(row, tokens, values, context, out);
     return out;
   }
   if (values.empty()) {
-    out.readings.emplace_back(slots);
-    out.fixed_by_boundaries = true;
+    fix(RowReading(slots), out);
     return out;
   }
   if (!context.slot_columns.empty()) {
     RowReading reading(slots);
     if (place_by_columns(tokens, values, stream, context, reading)) {
-      out.readings.push_back(std::move(reading));
-      out.fixed_by_boundaries = true;
+      fix(std::move(reading), out);
       return out;
     }
   }
   if (values.size() > slots) {
-    // Empty cells behind the last column are padding of the grid, not figures.
-    while (values.size() > slots &&
-           tokens[static_cast<std::size_t>(values.back())].kind == RowToken::Kind::Empty)
-      values.pop_back();
-    // Which of them is the stranger (a page number) a sum must say; where dashes leave the sums
-    // open or the report breaks them, they may say the wrong one.
-    out.lossy = true;
-    if (values.size() - slots <= kMostExtra) add_without_extras(tokens, values, slots, out);
+    read_with_strangers(tokens, values, slots, out);
     return out;
   }
-  // Where a space or nothing stands between the figures they ran together; where borders stand a
-  // cell was lost, or two were glued, or both.
   // Without a sum nobody knows whether 12 7 is three figures, or two and an empty cell; nor whether
   // 44 is 4 and 4 where only other rows tell that there are two columns.
   const bool cut_blindly = !cells && (!context.in_a_sum || row.columns_guessed);
   if (cut_blindly && !as_many_at_least(slots, tokens, values)) return out;
-  const bool hard = cells && !whole_row;
-  if (hard && slots - values.size() > kMostLost) return out;
-  out.lossy = hard;
-  Filler(row, tokens, values, hard ? slots - values.size() : 0, out).run();
-  if (out.too_many)
-    out.readings.clear();  // some of the readings are no basis for "all readings agree"
-  std::erase_if(out.readings, [&](const RowReading& reading) { return !signs_fit(row, reading); });
+  read_split(row, tokens, values, cells && !whole_row, out);
   return out;
 }
 
