@@ -47,12 +47,10 @@ std::optional<Error> unknown_option(Session& session) {
   known.erase(std::unique(known.begin(), known.end()), known.end());
   for (const auto& [name, value] : session.arguments().options)
     if (std::find(known.begin(), known.end(), name) == known.end())
-      return Error{ErrorKind::Usage,
-                   "CLI-018",
-                   name,
-                   "",
-                   false,
-                   {fmt::format("{}", fmt::join(known, ", "))}};
+      return Error{.kind = ErrorKind::Usage,
+                   .id = "CLI-018",
+                   .message = name,
+                   .more = {fmt::format("{}", fmt::join(known, ", "))}};
   return std::nullopt;
 }
 

@@ -84,9 +84,7 @@ std::optional<Error> make_folder_of(const Output& output) {
     if (!error || fs::is_directory(folder, unknown)) return std::nullopt;
     if (error != std::errc::file_exists && error != std::errc::no_such_file_or_directory) break;
   }
-  return Error{
-      ErrorKind::Io,    "OUT-008", folder.string(), "", error == std::errc::no_space_on_device,
-      {error.message()}};
+  return folder_error(folder.string(), error);
 }
 
 /// Converts one input. `result` receives the machine-readable summary.
@@ -187,7 +185,9 @@ ExitCode convert_in_workers(Session& session, const std::vector<Input>& inputs,
   const int error =
       run_in_workers(inputs.size(), static_cast<unsigned>(session.arguments().jobs), work, hand_on);
   if (error == 0) return kDone;
-  return session.fail("", {ErrorKind::Io, "CLI-045", std::strerror(error), "", true});
+  return session.fail(
+      "",
+      {.kind = ErrorKind::Io, .id = "CLI-045", .message = std::strerror(error), .passing = true});
 }
 
 }  // namespace

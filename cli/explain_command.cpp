@@ -50,6 +50,35 @@ std::vector<const guifan_cell*> find_cells(std::span<const guifan_cell> cells,
   return found;
 }
 
+Error no_such_cell(std::span<const guifan_cell> cells, const std::string& asked,
+                   const std::string& template_id) {
+  std::vector<std::string> ids;
+  for (const guifan_cell& cell : cells) ids.emplace_back(view(cell.id));
+  const std::vector<std::string> near = suggest(asked, ids);
+  if (near.empty())
+    return {.kind = ErrorKind::Usage, .id = "CLI-030", .message = asked, .more = {template_id}};
+  return {.kind = ErrorKind::Usage,
+          .id = "CLI-031",
+          .message = asked,
+          .more = {fmt::format("{}", fmt::join(near, ", "))}};
+}
+
+/// The cells that CELL... names; without any all filled ones.
+Result<std::vector<const guifan_cell*>> choose_cells(std::span<const guifan_cell> cells,
+                                                     const std::vector<std::string>& asked,
+                                                     const std::string& template_id) {
+  std::vector<const guifan_cell*> chosen;
+  for (const std::string& one : asked) {
+    const std::vector<const guifan_cell*> found = find_cells(cells, one);
+    if (found.empty()) return no_such_cell(cells, one, template_id);
+    chosen.insert(chosen.end(), found.begin(), found.end());
+  }
+  if (asked.empty())
+    for (const guifan_cell& cell : cells)
+      if (cell.filled) chosen.push_back(&cell);
+  return chosen;
+}
+
 std::string as_text(const guifan_cell& cell, Language language) {
   const Pick pick{language};
   if (!cell.filled)
@@ -108,35 +137,17 @@ int run_explain(Session& session) {
                               *converted->target, **layouts, language);
   const std::span<const guifan_cell> cells(printed.view().cells, printed.view().cell_count);
 
-  std::vector<const guifan_cell*> chosen;
-  for (const std::string& asked : arguments.cells) {
-    const std::vector<const guifan_cell*> found = find_cells(cells, asked);
-    if (found.empty()) {
-      std::vector<std::string> ids;
-      for (const guifan_cell& cell : cells) ids.emplace_back(view(cell.id));
-      const std::vector<std::string> near = suggest(asked, ids);
-      return session.fail("", {ErrorKind::Usage,
-                               near.empty() ? "CLI-030" : "CLI-031",
-                               asked,
-                               "",
-                               false,
-                               {near.empty() ? converted->standard.template_id
-                                             : fmt::format("{}", fmt::join(near, ", "))}});
-    }
-    chosen.insert(chosen.end(), found.begin(), found.end());
-  }
-  if (arguments.cells.empty())
-    for (const guifan_cell& cell : cells)
-      if (cell.filled) chosen.push_back(&cell);
-
+  const Result<std::vector<const guifan_cell*>> chosen =
+      choose_cells(cells, arguments.cells, converted->standard.template_id);
+  if (!chosen) return session.fail("", chosen.error());
   const ExitCode code = session.report(path, converted->standard.diagnostics);
   if (arguments.json) {
     Json json = Json::array();
-    for (const guifan_cell* cell : chosen) json.push_back(as_json(*cell));
+    for (const guifan_cell* cell : *chosen) json.push_back(as_json(*cell));
     return print_json(session, json, code);
   }
   std::string text;
-  for (const guifan_cell* cell : chosen) text += as_text(*cell, language);
+  for (const guifan_cell* cell : *chosen) text += as_text(*cell, language);
   return print_text(session, text, code);
 }
 

@@ -82,12 +82,11 @@ int run_formats_show(Session& session) {
     std::vector<std::string> ids;
     for (const Layout& each : (*layouts)->layouts()) ids.push_back(each.id);
     const std::vector<std::string> near = suggest(id, ids);
-    return session.fail("", {ErrorKind::Usage,
-                             "CLI-032",
-                             id,
-                             "",
-                             false,
-                             {fmt::format("{}", fmt::join(near.empty() ? ids : near, ", "))}});
+    return session.fail("",
+                        {.kind = ErrorKind::Usage,
+                         .id = "CLI-032",
+                         .message = id,
+                         .more = {fmt::format("{}", fmt::join(near.empty() ? ids : near, ", "))}});
   }
   return session.arguments().json
              ? print_json(session, layout_json(*layout), kDone)

@@ -31,9 +31,10 @@ Error read_error(int number) {
 }
 
 Error too_large() {
-  Error error{ErrorKind::LimitExceeded, "CLI-015", "source_bytes"};
-  error.more = {std::to_string(limits::source_bytes)};
-  return error;
+  return {.kind = ErrorKind::LimitExceeded,
+          .id = "CLI-015",
+          .message = "source_bytes",
+          .more = {std::to_string(limits::source_bytes)}};
 }
 
 /// How much to read first: all of a file, and one byte to see its end. A size is only a hint: the

@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv, language);
   } catch (const std::bad_alloc&) {
-    return failed({ErrorKind::Io, "CLI-017", "", "", true}, language);
+    return failed({.kind = ErrorKind::Io, .id = "CLI-017", .passing = true}, language);
   } catch (const std::exception& error) {
     return failed({ErrorKind::Internal, "INT-001", error.what()}, language);
   }

@@ -31,7 +31,7 @@ Error write_error(int number) {
   switch (number) {
     case ENOSPC:
     case EDQUOT:
-      return {ErrorKind::Io, "OUT-003", "", "", true};
+      return {.kind = ErrorKind::Io, .id = "OUT-003", .passing = true};
     case EEXIST:
       return {ErrorKind::Io, "OUT-001"};
     case EACCES:
@@ -44,7 +44,10 @@ Error write_error(int number) {
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-      return {ErrorKind::Io, "OUT-002", std::strerror(number), "", true};
+      return {.kind = ErrorKind::Io,
+              .id = "OUT-002",
+              .message = std::strerror(number),
+              .passing = true};
     default:
       return {ErrorKind::Io, "OUT-002", std::strerror(number)};
   }
@@ -125,6 +128,14 @@ Result<bool> write_file(const std::filesystem::path& asked, std::string_view byt
   g_temporary_exists = false;
   if (error != 0) return write_error(error);
   return true;
+}
+
+Error folder_error(const std::string& folder, const std::error_code& error) {
+  return {.kind = ErrorKind::Io,
+          .id = "OUT-008",
+          .message = folder,
+          .passing = error == std::errc::no_space_on_device,
+          .more = {error.message()}};
 }
 
 Result<bool> write_standard_output(std::string_view bytes) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <system_error>
 
 #include "guifan/result.h"
 
@@ -17,6 +19,9 @@ bool would_replace(const std::filesystem::path& path);
 /// `replace` false an existing file stays and is an error, also one that appeared in the meantime.
 /// A link is followed; a device or pipe is written to and stays what it is.
 Result<bool> write_file(const std::filesystem::path& asked, std::string_view bytes, bool replace);
+
+/// Why the folder of an output could not be made.
+Error folder_error(const std::string& folder, const std::error_code& error);
 
 /// Writes all of `bytes` to standard output.
 Result<bool> write_standard_output(std::string_view bytes);

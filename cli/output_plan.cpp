@@ -11,13 +11,18 @@
 #include <set>
 #include <utility>
 
+#include "output_file.h"
+
 namespace guifan::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
 Error usage(std::string_view id, std::string message = {}, std::vector<std::string> more = {}) {
-  return {ErrorKind::Usage, std::string(id), std::move(message), "", false, std::move(more)};
+  return {.kind = ErrorKind::Usage,
+          .id = std::string(id),
+          .message = std::move(message),
+          .more = std::move(more)};
 }
 
 std::string extension_of(const fs::path& path) {
@@ -92,8 +97,7 @@ std::optional<Error> make_folder(const std::string& folder) {
   if (fs::exists(folder, error)) return usage("CLI-026", folder);
   fs::create_directories(folder, error);
   if (!error) return std::nullopt;
-  return Error{ErrorKind::Io,    "OUT-008", folder, "", error == std::errc::no_space_on_device,
-               {error.message()}};
+  return folder_error(folder, error);
 }
 
 /// Where one input's output in one format goes.

@@ -68,8 +68,7 @@ int run_plugins_new(Session& session) {
   std::error_code error;
   if (fs::exists(name, error)) return session.fail("", {ErrorKind::Usage, "CLI-041", name});
   fs::create_directory(name, error);
-  if (error)
-    return session.fail("", {ErrorKind::Io, "OUT-008", name, "", false, {error.message()}});
+  if (error) return session.fail("", folder_error(name, error));
   const std::pair<std::string, std::string_view> files[] = {{"CMakeLists.txt", skeleton::kCmake},
                                                             {name + ".cpp", skeleton::kSource},
                                                             {"README.md", skeleton::kReadme}};

@@ -45,12 +45,17 @@ const plugin::Format* find_format(const Module& module, std::string_view id) {
 }
 
 Error unknown(std::string_view id, std::string_view asked, const std::vector<std::string>& known) {
-  return {ErrorKind::Usage,
-          std::string(id),
-          std::string(asked),
-          "",
-          false,
-          {fmt::format("{}", fmt::join(known, ", "))}};
+  return {.kind = ErrorKind::Usage,
+          .id = std::string(id),
+          .message = std::string(asked),
+          .more = {fmt::format("{}", fmt::join(known, ", "))}};
+}
+
+Error over_limit(std::string_view who, std::string_view limit) {
+  return {.kind = ErrorKind::LimitExceeded,
+          .id = "PLG-025",
+          .message = std::string(who),
+          .more = {std::string(limit)}};
 }
 
 ErrorKind kind_of(std::int32_t status) {
@@ -84,12 +89,10 @@ Error failure(std::int32_t status, std::string_view name, std::span<const Diagno
   if (status == GUIFAN_UNSUPPORTED) id = "PLG-024";
   if (status == GUIFAN_LIMIT) id = "PLG-025";
   if (status == GUIFAN_IO) id = "PLG-026";
-  return {kind_of(status),
-          id,
-          std::string(name),
-          "",
-          false,
-          {status == GUIFAN_LIMIT ? "memory" : std::to_string(status)}};
+  return {.kind = kind_of(status),
+          .id = id,
+          .message = std::string(name),
+          .more = {status == GUIFAN_LIMIT ? "memory" : std::to_string(status)}};
 }
 
 guifan_input input_of(std::span<const std::byte> bytes, std::string_view name,
@@ -209,8 +212,7 @@ std::vector<ProbeAnswer> PluginRegistry::probe(std::span<const std::byte> bytes,
 Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, std::string_view name,
                                             std::string_view forced,
                                             const PluginOptions& options) const {
-  if (bytes.size() > limits::source_bytes)
-    return Error{ErrorKind::LimitExceeded, "PLG-025", "guifan", "", false, {"source_bytes"}};
+  if (bytes.size() > limits::source_bytes) return over_limit("guifan", "source_bytes");
   const std::vector<std::string> readers = reader_ids();
   if (readers.empty()) return Error{ErrorKind::Unsupported, "PLG-029", ""};
   const Loaded* chosen = nullptr;
@@ -245,15 +247,9 @@ Result<SourceDocument> PluginRegistry::read(std::span<const std::byte> bytes, st
   } catch (...) {  // a plugin that does not use the facade and throws all the same
     return Error{ErrorKind::Internal, "PLG-028", chosen->name};
   }
-  if (call.out_of_memory())
-    return Error{ErrorKind::LimitExceeded, "PLG-025", chosen->name, "", false, {"memory"}};
+  if (call.out_of_memory()) return over_limit(chosen->name, "memory");
   if (!call.builder().limit_hit().empty())
-    return Error{ErrorKind::LimitExceeded,
-                 "PLG-025",
-                 chosen->name,
-                 "",
-                 false,
-                 {std::string(call.builder().limit_hit())}};
+    return over_limit(chosen->name, call.builder().limit_hit());
   if (status != GUIFAN_OK) return failure(status, chosen->name, call.diagnostics());
 
   SourceDocument document = call.builder().finish();

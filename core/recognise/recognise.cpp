@@ -181,12 +181,10 @@ Result<Report> recognise(SourceDocument& document, const LayoutLibrary& layouts)
     return Error{ErrorKind::Malformed, "REC-006", first.arguments.back(), to_string(first.place)};
   }
   if (!report.identity.is_report)
-    return Error{ErrorKind::NotAReport,
-                 "REC-010",
-                 report.identity.not_report_reason.chinese,
-                 {},
-                 false,
-                 {report.identity.not_report_reason.english}};
+    return Error{.kind = ErrorKind::NotAReport,
+                 .id = "REC-010",
+                 .message = report.identity.not_report_reason.chinese,
+                 .more = {report.identity.not_report_reason.english}};
   mark_page_breaks(document, layouts.label_index());
   const std::optional<ReportPart> part = own_report(document);
   if (part) name_own_report(document, *part, report);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every limit of guifan in one place, unit in the name. A limit that is hit is always said, with
-// its name.
+// The limits of the library, unit in the name; readers have more of their own. A limit that is hit
+// is always said, with its name.
 #pragma once
 
 #include <cstddef>
