@@ -20,7 +20,11 @@ void add_lines(std::vector<Atom>& atoms, const Atom& model) {
   }
 }
 
-void add_table(std::vector<Atom>& atoms, const Table& table, std::size_t block) {
+const Locator* place_of(const Text& text) {
+  return text.runs.empty() ? nullptr : &text.runs.front().place;
+}
+
+void add_table(std::vector<Atom>& atoms, const Table& table, std::uint32_t block) {
   for (const TableCell& cell : table.cells) {
     Atom atom;
     atom.source = &cell.text;
@@ -30,7 +34,7 @@ void add_table(std::vector<Atom>& atoms, const Table& table, std::size_t block) 
     atom.column = cell.column;
     atom.row_span = cell.row_span;
     atom.column_span = cell.column_span;
-    atom.place = cell.text.runs.empty() ? table.place : cell.text.place();
+    atom.place = cell.text.runs.empty() ? &table.place : place_of(cell.text);
     const std::size_t before = atoms.size();
     add_lines(atoms, atom);
     if (atoms.size() == before)
@@ -65,7 +69,7 @@ StreamPoint CompactStream::behind(std::size_t i) const {
 CompactStream make_stream(const SourceDocument& document, const std::vector<bool>& left_out) {
   CompactStream stream;
   stream.atoms.reserve(count_texts(document));
-  for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+  for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
     if (block < left_out.size() && left_out[block]) continue;
     if (const auto* table = std::get_if<Table>(&document.blocks[block])) {
       add_table(stream.atoms, *table, block);
@@ -76,14 +80,14 @@ CompactStream make_stream(const SourceDocument& document, const std::vector<bool
     Atom atom;
     atom.source = &paragraph.text;
     atom.block = block;
-    atom.place = paragraph.text.place();
+    atom.place = place_of(paragraph.text);
     add_lines(stream.atoms, atom);
   }
   std::size_t characters = 0;
   for (const Atom& atom : stream.atoms) characters += count_characters(atom.text);
   stream.key.reserve(characters);
   stream.points.reserve(characters);
-  for (std::size_t i = 0; i < stream.atoms.size(); ++i) {
+  for (std::uint32_t i = 0; i < stream.atoms.size(); ++i) {
     const std::string_view text = stream.atoms[i].text;
     for (std::size_t byte = 0; byte < text.size();) {
       if (text[byte] == '(')
@@ -91,7 +95,7 @@ CompactStream make_stream(const SourceDocument& document, const std::vector<bool
           byte += mark;
           continue;
         }
-      const StreamPoint point{i, byte};
+      const KeptPoint point{i, static_cast<std::uint32_t>(byte)};
       const char32_t c = next_code_point(text, byte);
       if (!utf8::is_han(c) && !is_ascii_digit(c) && !is_ascii_letter(c)) continue;
       stream.key += c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;

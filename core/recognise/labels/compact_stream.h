@@ -17,10 +17,10 @@ namespace guifan {
 struct Atom {
   std::string_view text;  ///< normalised, without line breaks; empty for an empty grid cell
   const Text* source = nullptr;
-  std::size_t block = 0;  ///< index into SourceDocument::blocks
-  bool grid = false;
+  const Locator* place = nullptr;  ///< in the document; null where it says none
   std::uint32_t row = 0, column = 0, row_span = 1, column_span = 1;  ///< grid atoms only
-  Locator place;
+  std::uint32_t block = 0;  ///< index into SourceDocument::blocks
+  bool grid = false;
 };
 
 /// Length of the words for an empty position, "(空白)", that stand at the front of `text`: plain
@@ -37,12 +37,18 @@ struct StreamPoint {
   auto operator<=>(const StreamPoint&) const = default;
 };
 
+/// A StreamPoint as the stream keeps it, one for every key character: half the size.
+struct KeptPoint {
+  std::uint32_t atom = 0, byte = 0;
+  operator StreamPoint() const { return {atom, byte}; }
+};
+
 /// Atoms plus their key characters (Han, Latin letters in lower case, digits; not those of blank
 /// marks) in one string that label search runs over.
 struct CompactStream {
   std::vector<Atom> atoms;
   std::u32string key;
-  std::vector<StreamPoint> points;  ///< where key[i] stands
+  std::vector<KeptPoint> points;  ///< where key[i] stands
 
   /// Just behind key character i (its byte length added).
   StreamPoint behind(std::size_t i) const;

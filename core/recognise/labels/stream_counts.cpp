@@ -10,25 +10,40 @@
 
 namespace guifan {
 
-bool is_unit_character(char32_t character) {
-  static const std::bitset<0x10000> characters = [] {
-    std::bitset<0x10000> all;
+namespace {
+
+using CharacterSet = std::bitset<0x10000>;
+
+const CharacterSet& unit_characters() {
+  static const CharacterSet characters = [] {
+    CharacterSet all;
     for (const std::string_view word : words_of_role(MeasureRole::Cell))
       for (const char32_t c : code_points(word)) all.set(c);
     return all;
   }();
-  return character < characters.size() && characters.test(character);
+  return characters;
 }
 
-StreamCounts::StreamCounts(const CompactStream& stream) : stream_(stream) {
-  const std::size_t size = stream.key.size();
-  foreign_.assign(size + 1, 0);
-  figures_.assign(size + 1, 0);
-  for (std::size_t i = 0; i < size; ++i) {
-    const bool digit = is_ascii_digit(stream.key[i]);
-    foreign_[i + 1] = foreign_[i] + (digit || is_unit_character(stream.key[i]) ? 0 : 1);
-    figures_[i + 1] = figures_[i] + (digit && !goes_on(i) ? 1 : 0);
+bool holds(const CharacterSet& set, char32_t character) {
+  return character < set.size() && set.test(character);
+}
+
+}  // namespace
+
+bool is_unit_character(char32_t character) { return holds(unit_characters(), character); }
+
+StreamCounts::StreamCounts(const CompactStream& stream)
+    : stream_(stream), foreign_(stream.key.size()), figures_(stream.key.size()) {
+  const CharacterSet& units = unit_characters();
+  for (std::size_t i = 0; i < stream.key.size(); ++i) {
+    if (is_ascii_digit(stream.key[i])) {
+      if (!goes_on(i)) figures_.set(i);
+    } else if (!holds(units, stream.key[i])) {
+      foreign_.set(i);
+    }
   }
+  foreign_.seal();
+  figures_.seal();
 }
 
 bool StreamCounts::goes_on(std::size_t i) const {

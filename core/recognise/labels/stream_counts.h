@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "recognise/labels/compact_stream.h"
+#include "recognise/labels/ranked_bits.h"
 
 namespace guifan {
 
@@ -23,15 +24,15 @@ class StreamCounts {
 
   const CompactStream& stream() const { return stream_; }
   /// Characters before key character i that are no figure and no unit.
-  std::uint32_t foreign(std::size_t i) const { return foreign_[i]; }
+  std::uint32_t foreign(std::size_t i) const { return foreign_.count_before(i); }
   /// Runs of digits that begin before key character i. A run that crosses atoms is one more.
-  std::uint32_t figures(std::size_t i) const { return figures_[i]; }
+  std::uint32_t figures(std::size_t i) const { return figures_.count_before(i); }
   /// Key character i is a digit that goes on with the run before it.
   bool goes_on(std::size_t i) const;
 
  private:
   const CompactStream& stream_;
-  std::vector<std::uint32_t> foreign_, figures_;
+  RankedBits foreign_, figures_;
 };
 
 /// The same counts with one table's labels taken off.

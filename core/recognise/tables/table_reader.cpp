@@ -172,7 +172,10 @@ class TableReader {
     return fmt::format("{} {}", alignment_.table->layout->id, table.id);
   }
   const std::vector<Identity>& identities() const { return alignment_.table->layout->identities; }
-  Locator place(StreamPoint point) const { return stream_.atoms[point.atom].place; }
+  Locator place(StreamPoint point) const {
+    const Locator* place = stream_.atoms[point.atom].place;
+    return place == nullptr ? Locator{} : *place;
+  }
 
   std::size_t add_token(std::string text, const Locator& where) {
     out_.tokens.push_back({std::move(text), where});
