@@ -99,8 +99,8 @@ struct Members<prose::Word> : WholeList {
 template <>
 struct Members<prose::Vocabulary> : WholeList {
   using T = prose::Vocabulary;
-  static constexpr auto list =
-      std::tuple(&T::first_edge, &T::edges, &T::word_of_node, &T::meanings, &T::size);
+  static constexpr auto list = std::tuple(&T::first_edge, &T::edges, &T::word_of_node, &T::meanings,
+                                          &T::size, &T::begins_word);
 };
 
 template <>

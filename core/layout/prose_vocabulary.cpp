@@ -79,12 +79,15 @@ Vocabulary VocabularyBuilder::build() {
   built.first_edge.push_back(static_cast<std::uint32_t>(built.edges.size()));
   built.meanings = std::move(meanings_);
   built.size = size_;
+  for (std::uint32_t first = 0; first < built.first_edge[1]; ++first)
+    if (built.edges[first] < built.begins_word.size()) built.begins_word.set(built.edges[first]);
   *this = VocabularyBuilder();
   return built;
 }
 
 Vocabulary::Hit Vocabulary::longest(std::u32string_view text, std::size_t at) const {
   Hit hit;
+  if (at < text.size() && text[at] < begins_word.size() && !begins_word.test(text[at])) return hit;
   std::size_t node = 0;
   for (std::size_t i = at; i < text.size(); ++i) {
     const auto begin = edges.begin() + first_edge[node], end = edges.begin() + first_edge[node + 1];

@@ -30,7 +30,9 @@ bool holds(const CharacterSet& set, char32_t character) {
 
 }  // namespace
 
-bool is_unit_character(char32_t character) { return holds(unit_characters(), character); }
+bool is_unit_character(char32_t character) {
+  return holds(unit_characters(), character);
+}
 
 StreamCounts::StreamCounts(const CompactStream& stream)
     : stream_(stream), foreign_(stream.key.size()), figures_(stream.key.size()) {

@@ -2,6 +2,7 @@
 #include "recognise/prose/lexer.h"
 
 #include <algorithm>
+#include <array>
 
 #include "guifan/text.h"
 #include "text/code_points.h"
@@ -58,11 +59,32 @@ constexpr Marks kMarks[] = {
     {Opens::BracketEnd, U")）]】〕}"},
 };
 
+constexpr Opens opens_by_list(char32_t c) {
+  for (const Marks& row : kMarks)
+    if (row.characters.find(c) != std::u32string_view::npos) return row.opens;
+  return Opens::Word;
+}
+
+// Every character of a report is asked for: ASCII has a table, the Chinese block one bit each.
+constexpr char32_t kFirstHan = 0x4E00, kLastHan = 0x9FFF;
+constexpr auto kAsciiOpens = [] {
+  std::array<Opens, 0x80> table{};
+  for (char32_t c = 0; c < table.size(); ++c) table[c] = opens_by_list(c);
+  return table;
+}();
+constexpr auto kNumeralBits = [] {
+  std::array<std::uint64_t, (kLastHan - kFirstHan) / 64 + 1> bits{};
+  for (const char32_t c : kNumerals)
+    if (c >= kFirstHan) bits[(c - kFirstHan) / 64] |= std::uint64_t{1} << ((c - kFirstHan) % 64);
+  return bits;
+}();
+
 Opens opens(char32_t c) {
-  if (c >= 0x4E00 && c <= 0x9FFF) return among(c, kNumerals) ? Opens::Numeral : Opens::Word;
-  const auto marks =
-      std::ranges::find_if(kMarks, [c](const Marks& row) { return among(c, row.characters); });
-  return marks == std::end(kMarks) ? Opens::Word : marks->opens;
+  if (c >= kFirstHan && c <= kLastHan) {
+    const char32_t at = c - kFirstHan;
+    return (kNumeralBits[at / 64] >> (at % 64) & 1) != 0 ? Opens::Numeral : Opens::Word;
+  }
+  return c < kAsciiOpens.size() ? kAsciiOpens[c] : opens_by_list(c);
 }
 
 Token::Kind kind_of_mark(Opens mark) {
@@ -85,7 +107,11 @@ Token::Kind kind_of_mark(Opens mark) {
 /// Walks over one sentence. Every function leaves `at_` behind what it read.
 class Lexer {
  public:
-  Lexer(std::u32string_view text, const ProseRules& rules) : text_(text), rules_(rules) {}
+  Lexer(std::u32string_view text, const ProseRules& rules)
+      : text_(text),
+        rules_(rules),
+        filler_(rules.find_class("filler")),
+        hedge_(rules.find_class("hedge")) {}
 
   std::vector<Token> run() {
     tokens_.reserve(text_.size() / 3 + 1);
@@ -141,7 +167,7 @@ class Lexer {
     const std::size_t close = text_.find(U'》', at_);
     const std::size_t length = close == std::u32string_view::npos ? 1 : close + 1 - at_;
     Token& token = add(Token::Kind::Word, length);
-    if (const auto filler = rules_.find_class("filler")) token.classes.set(*filler);
+    if (filler_) token.classes.set(*filler_);
   }
 
   void unknown() {
@@ -153,14 +179,14 @@ class Lexer {
   }
 
   /// The longest known counter at `at`; empty for none.
-  std::u32string counter_at(std::size_t at) const {
+  std::u32string_view counter_at(std::size_t at) const {
     if (at == text_.size()) return {};
     const auto [first, last] =
         std::equal_range(rules_.counters.begin(), rules_.counters.end(), text_[at], ByFront());
     const auto counter = std::find_if(first, last, [&](const std::u32string& known) {
       return text_.substr(at).starts_with(known);
     });
-    return counter == last ? std::u32string() : *counter;
+    return counter == last ? std::u32string_view() : *counter;
   }
 
   char32_t before() const {
@@ -169,8 +195,7 @@ class Lexer {
     return at > 0 ? text_[at - 1] : U'\0';
   }
   bool hedge_before() const {
-    const auto hedge = rules_.find_class("hedge");
-    return hedge && !tokens_.empty() && tokens_.back().classes.test(*hedge);
+    return hedge_ && !tokens_.empty() && tokens_.back().classes.test(*hedge_);
   }
 
   void number() {
@@ -225,7 +250,7 @@ class Lexer {
         ++stop;
       }
     }
-    std::u32string counter = counter_at(stop);
+    const std::u32string_view counter = counter_at(stop);
     const std::size_t behind = stop + counter.size();
     if (counter.empty()) stop = end;
     const std::size_t last = counter.empty() ? std::max(end, stop) : behind;
@@ -242,7 +267,7 @@ class Lexer {
     token.exact = exact && !hedged;
     token.hedged = hedged && (exact || digits.find('.') != std::string::npos);  // 3.2万件
     token.value = std::move(digits);
-    token.counter = std::move(counter);
+    token.counter = counter;
   }
 
   /// 1-12月: the first month has no 月 of its own.
@@ -280,8 +305,7 @@ class Lexer {
     std::size_t end = at_;
     while (end < text_.size() && among(text_[end], kNumerals)) ++end;
     if (before() == U'第' || before() == U'每') return false;
-    const std::u32string counter = counter_at(skip_spaces(end));
-    if (counter.empty()) return false;
+    if (counter_at(skip_spaces(end)).empty()) return false;
     std::string utf8;
     for (std::size_t i = at_; i < end; ++i) utf8::append(utf8, text_[i]);
     const auto value = parse_chinese_numeral(utf8);
@@ -292,6 +316,7 @@ class Lexer {
 
   std::u32string_view text_;
   const ProseRules& rules_;
+  std::optional<std::size_t> filler_, hedge_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   bool space_ = false;

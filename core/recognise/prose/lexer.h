@@ -20,10 +20,10 @@ struct Token {
   const Word* word = nullptr;  ///< Word
   bool space_before = false;
   // Number
-  std::string value;       ///< canonical decimal
-  std::u32string counter;  ///< what follows directly and is a known counter
-  bool exact = false;      ///< no hedge, no 万, no range, no percentage, no leading zero
-  bool hedged = false;     ///< 约, 近, 余, 多, 以上, 左右, 万: would be exact but for that
+  std::string value;            ///< canonical decimal
+  std::u32string_view counter;  ///< what follows directly and is a known counter, of the rules
+  bool exact = false;           ///< no hedge, no 万, no range, no percentage, no leading zero
+  bool hedged = false;  ///< 约, 近, 余, 多, 以上, 左右, 万: would be exact but for that
   // Date
   int year = 0, month = 0, day = 0;  ///< what is named; 0: not named
 
@@ -32,7 +32,7 @@ struct Token {
   }
 };
 
-/// Tokens of one normalised sentence.
+/// Tokens of one normalised sentence. REQUIRES: `rules` outlive them.
 std::vector<Token> tokenise(std::u32string_view sentence, const ProseRules& rules);
 
 /// A sentence as a range of code points of its text.

@@ -14,7 +14,7 @@ constexpr std::size_t kGapCodePoints = 16;
 
 /// Counters that say by themselves that the number is whole: 3件 cannot go on as another word, as
 /// 3个 (3个部门) can.
-bool is_firm(const std::u32string& counter) {
+bool is_firm(std::u32string_view counter) {
   std::string word;
   for (const char32_t character : counter) utf8::append(word, character);
   return has_role(word, MeasureRole::Firm);
@@ -204,6 +204,21 @@ bool Matcher::step(Search& search, std::size_t element, std::size_t at) const {
     if (first || end || !is_filler(i)) break;
   }
   return false;
+}
+
+bool Matcher::may_begin(const Pattern& pattern, const Token& token) {
+  if (pattern.elements.empty()) return true;
+  const Element& first = pattern.elements.front();
+  if (first.optional) return true;
+  switch (first.kind) {
+    case Element::Kind::Class:
+      return (token.classes & first.classes).any();
+    case Element::Kind::Count:
+    case Element::Kind::Zero:
+      return token.kind == Kind::Number;
+    default:
+      return true;
+  }
 }
 
 std::optional<Match> Matcher::match(const Rule& rule, const Pattern& pattern,

@@ -24,6 +24,9 @@ class Matcher {
   /// Both must outlive the matcher.
   Matcher(const ProseRules& rules, std::span<const Token> tokens);
 
+  /// Whether the pattern's first element can be `token`: nearly all tokens are told apart here.
+  static bool may_begin(const Pattern& pattern, const Token& token);
+
   /// The first way in which the pattern fits at token `start`.
   std::optional<Match> match(const Rule& rule, const Pattern& pattern, std::size_t start) const;
 

@@ -69,7 +69,6 @@ class ProseReader {
     SentenceSource source(paragraph.text, sentences.size());
 
     Surroundings around;
-    around.period_classes = &period_classes_;
     around.report_year = year_;
     around.organisation = organisation_;
     around.heading = level > 0 ? ClassSet{} : heading_classes_;
@@ -79,13 +78,16 @@ class ProseReader {
       doubt_bare_digits(tokens.back(), is_stopped(normalised.text, range));
       around.block |= classes_of(tokens.back());
     }
+    const ClassSet first = classes_of(tokens.front());
     around.label = label_;
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       around.text = sentence(normalised, sentences[s]);
       around.elsewhere =
           around.label.empty() ? heading_elsewhere_ : names_other_topics(rules_, around.label);
       around.period = is_sequel(rules_, tokens[s]) ? counts_period_ : Period::ReportYear;
-      counts_period_ = period_of_counts_in(tokens[s], around.period);
+      const auto periods = periods_of(period_classes_, tokens[s], year_, around.period);
+      counts_period_ = period_of_counts(tokens[s], periods);
+      around.periods = periods;
       auto statements = read_statements(rules_, tokens[s], around);
       const bool damaged = is_damaged(sentence(normalised, sentences[s]));
       if (damaged) statements.clear();
@@ -101,15 +103,7 @@ class ProseReader {
             {tokens[s], std::move(statements)},
             {std::u32string(sentence(normalised, sentences[s])), source.quote(s), source.place(s)});
     }
-    remember(level, normalised.text, sentences, std::move(tokens));
-  }
-
-  Period period_of_counts_in(std::span<const Token> sentence, Period start) const {
-    const auto is_number = [](const Token& token) { return token.kind == Token::Kind::Number; };
-    if (std::ranges::none_of(sentence, is_number)) return Period::ReportYear;
-    std::vector<Token> tokens(sentence.begin(), sentence.end());
-    const auto periods = periods_of(period_classes_, tokens, year_, start);
-    return period_of_counts(tokens, periods);
+    remember(level, normalised.text, sentences, first, std::move(tokens.front()));
   }
 
   /// Holds a sentence back until its section is read: a later one may take back what it states.
@@ -175,17 +169,17 @@ class ProseReader {
     return plain && range.end - range.begin <= kLeadInCodePoints / 2;
   }
 
+  /// `classes` and `first`: of the paragraph's first sentence.
   void remember(std::uint32_t level, std::u32string_view text,
-                const std::vector<SentenceRange>& sentences,
-                std::vector<std::vector<Token>> tokens) {
+                const std::vector<SentenceRange>& sentences, const ClassSet& classes,
+                std::vector<Token> first) {
     const bool lead_in = sentences.size() == 1 && is_lead_in(text, sentences.front());
     if (level > 0 || lead_in) {
       // A section keeps its chapter's words: 三、依申请公开 over (一)申请情况.
-      const ClassSet own = classes_of(tokens.front());
-      heading_classes_ = level > 1 ? heading_classes_ | own : own;
-      heading_elsewhere_ = names_other_topics(rules_, tokens.front());
+      heading_classes_ = level > 1 ? heading_classes_ | classes : classes;
+      heading_elsewhere_ = names_other_topics(rules_, first);
       counts_period_ = Period::ReportYear;
-      label_ = std::move(tokens.front());
+      label_ = std::move(first);
     } else {
       label_.clear();
     }
@@ -222,8 +216,10 @@ class ProseReader {
   void report_hedged(std::span<const Token> tokens, const Surroundings& around,
                      std::u32string_view text, const std::string& quote, const Locator& place) {
     const std::vector<Token> exact = without_hedges(tokens);
+    Surroundings without_periods = around;  // other words, other periods
+    without_periods.periods = {};
     std::map<std::size_t, std::vector<std::string>> cells_of_number;
-    for (const Statement& statement : read_statements(rules_, exact, around)) {
+    for (const Statement& statement : read_statements(rules_, exact, without_periods)) {
       if (!statement.number || !tokens[*statement.number].hedged) continue;
       const bool cell = cells_->find(statement.indicator) != nullptr;
       const bool joint = std::ranges::find(cells_->joints, statement.indicator, &JointFigure::id) !=

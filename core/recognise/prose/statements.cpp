@@ -14,18 +14,16 @@ constexpr std::string_view kTotal = "requests.total.total", kComplaints = "ind.c
 
 class SentenceReader {
  public:
+  /// REQUIRES: `around` holds the periods of the tokens.
   SentenceReader(const ProseRules& rules, std::span<const Token> tokens, const Surroundings& around)
       : rules_(rules),
-        tokens_(tokens.begin(), tokens.end()),
+        tokens_(tokens),
+        periods_(around.periods),
         around_(around),
-        matcher_(rules_, tokens_) {
-    periods_ = periods_of(
-        around.period_classes != nullptr ? *around.period_classes : PeriodClasses(rules_), tokens_,
-        around.report_year, around.period);
-    sentence_ = classes_of(tokens_);
-    counts_ = has_number(0, tokens_.size());
-    taken_.assign(tokens_.size(), false);
-  }
+        matcher_(rules_, tokens_),
+        sentence_(classes_of(tokens_)),
+        counts_(has_number(0, tokens_.size())),
+        taken_(tokens_.size(), false) {}
 
   std::vector<Statement> read() {
     for (const Rule& rule : rules_.rules) apply(rule);
@@ -67,13 +65,14 @@ class SentenceReader {
   }
 
   void apply(const Rule& rule) {
-    std::vector<const Pattern*> patterns;
+    patterns_.clear();
     for (const Pattern& pattern : rule.patterns) {
-      if (can_match(pattern)) patterns.push_back(&pattern);
+      if (can_match(pattern)) patterns_.push_back(&pattern);
     }
-    if (patterns.empty()) return;
+    if (patterns_.empty()) return;
     for (std::size_t start = 0; start < tokens_.size(); ++start) {
-      for (const Pattern* pattern : patterns) {
+      for (const Pattern* pattern : patterns_) {
+        if (!Matcher::may_begin(*pattern, tokens_[start])) continue;
         const auto match = matcher_.match(rule, *pattern, start);
         if (!match || !accept(rule, *match)) continue;
         add(rule, *match);
@@ -377,13 +376,14 @@ class SentenceReader {
   }
 
   const ProseRules& rules_;
-  std::vector<Token> tokens_;
+  std::span<const Token> tokens_;
+  std::span<const Period> periods_;
   const Surroundings& around_;
   Matcher matcher_;
-  std::vector<Period> periods_;
   ClassSet sentence_;
-  bool counts_ = false;
+  bool counts_;
   std::vector<bool> taken_;
+  std::vector<const Pattern*> patterns_;  ///< of the rule at hand, those that can match at all
   std::vector<Statement> found_;
 };
 
@@ -405,7 +405,13 @@ bool names_other_topics(const ProseRules& rules, std::span<const Token> heading)
 std::vector<Statement> read_statements(const ProseRules& rules, std::span<const Token> tokens,
                                        const Surroundings& surroundings) {
   if (tokens.empty()) return {};
-  return SentenceReader(rules, tokens, surroundings).read();
+  if (!surroundings.periods.empty()) return SentenceReader(rules, tokens, surroundings).read();
+  std::vector<Token> marked(tokens.begin(), tokens.end());
+  const auto periods =
+      periods_of(PeriodClasses(rules), marked, surroundings.report_year, surroundings.period);
+  Surroundings around = surroundings;
+  around.periods = periods;
+  return SentenceReader(rules, marked, around).read();
 }
 
 }  // namespace guifan::prose

@@ -46,7 +46,7 @@ struct Surroundings {
   ClassSet block;                      ///< classes of words in the same block
   std::span<const Token>
       label;  ///< tokens of the heading or lead-in directly above a first sentence
-  const PeriodClasses* period_classes = nullptr;  ///< looked up already; else they are once more
+  std::span<const Period> periods;  ///< of the tokens, which periods_of() has marked; else empty
   std::vector<Statement> previous;  ///< statements of the sentence before (for 其中 sentences)
 };
 
