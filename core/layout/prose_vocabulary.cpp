@@ -7,6 +7,8 @@
 namespace guifan::prose {
 namespace {
 
+constexpr std::uint32_t kBits = 64;  // of an entry of begins_word
+
 std::uint64_t edge(std::uint32_t node, char32_t value) {
   return static_cast<std::uint64_t>(node) << 32U | value;
 }
@@ -79,15 +81,21 @@ Vocabulary VocabularyBuilder::build() {
   built.first_edge.push_back(static_cast<std::uint32_t>(built.edges.size()));
   built.meanings = std::move(meanings_);
   built.size = size_;
-  for (std::uint32_t first = 0; first < built.first_edge[1]; ++first)
-    if (built.edges[first] < built.begins_word.size()) built.begins_word.set(built.edges[first]);
+  for (std::uint32_t first = 0; first < built.first_edge[1]; ++first) {
+    const std::uint32_t character = built.edges[first];
+    built.begins_word.resize(
+        std::max(built.begins_word.size(), character / kBits + std::size_t{1}));
+    built.begins_word[character / kBits] |= std::uint64_t{1} << character % kBits;
+  }
   *this = VocabularyBuilder();
   return built;
 }
 
 Vocabulary::Hit Vocabulary::longest(std::u32string_view text, std::size_t at) const {
   Hit hit;
-  if (at < text.size() && text[at] < begins_word.size() && !begins_word.test(text[at])) return hit;
+  if (at == text.size() || text[at] / kBits >= begins_word.size() ||
+      (begins_word[text[at] / kBits] >> text[at] % kBits & 1) == 0)
+    return hit;
   std::size_t node = 0;
   for (std::size_t i = at; i < text.size(); ++i) {
     const auto begin = edges.begin() + first_edge[node], end = edges.begin() + first_edge[node + 1];

@@ -45,7 +45,8 @@ struct Vocabulary {
   std::vector<std::uint32_t> word_of_node{none};  ///< index into meanings, or none
   std::vector<Word> meanings;                     ///< thousands of words have a few dozen meanings
   std::uint32_t size = 0;                         ///< number of words
-  std::bitset<0x10000> begins_word;  ///< by code point; many characters of a text begin none
+  std::vector<std::uint64_t>
+      begins_word;  ///< a bit for each code point; many characters of a text begin none
 };
 
 /// Collects words for a Vocabulary.

@@ -194,7 +194,7 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
     judged = judge(all, label);
   }
 
-  Transcoded transcoded = transcode(text, judged.encoding);
+  Transcoded transcoded = ascii ? Transcoded{std::string(text)} : transcode(text, judged.encoding);
   DecodedText result;
   result.utf8 = plain_lines(std::move(transcoded.utf8));
   result.encoding = to_string(judged.encoding);

@@ -19,11 +19,9 @@ bool is_space(char c) {
 /// Runs of spaces become one; spaces beside a tab or a line break go, because those bound more
 /// strongly.
 std::string collapse_spaces(std::string text) {
-  char before = '\n';  // a space at the start goes too
-  const bool bare = std::ranges::none_of(text, [&](char c) {
-    return c == '\t' || c == '\n' || (std::exchange(before, c) == ' ' && c == ' ');
-  });
-  if (bare && !text.starts_with(' ') && !text.ends_with(' ')) return text;
+  if (!text.starts_with(' ') && !text.ends_with(' ') && text.find('\t') == std::string::npos &&
+      text.find('\n') == std::string::npos && text.find("  ") == std::string::npos)
+    return text;
   std::string collapsed;
   collapsed.reserve(text.size());
   for (const char c : text) {
@@ -36,6 +34,11 @@ std::string collapse_spaces(std::string text) {
   std::size_t begin = 0;
   while (begin < collapsed.size() && is_space(collapsed[begin])) ++begin;
   return begin == 0 ? collapsed : collapsed.substr(begin);
+}
+
+/// What is left to do once pinyin notes are away.
+std::string normalise_characters(std::string_view utf8) {
+  return collapse_spaces(fold_width(simplify(utf8)));
 }
 
 template <typename Visit>
@@ -52,15 +55,18 @@ void for_each_text(SourceDocument& document, Visit visit) {
 }  // namespace
 
 std::string normalise_text(std::string_view utf8, std::size_t toned_notes) {
-  return collapse_spaces(fold_width(simplify(remove_pinyin_notes(utf8, toned_notes))));
+  return normalise_characters(remove_pinyin_notes(utf8, toned_notes));
 }
 
 void normalise(SourceDocument& document) {
   std::size_t toned_notes = 0;
   for_each_text(document,
                 [&](const Text& text) { toned_notes += count_toned_pinyin_notes(text.original); });
-  for_each_text(document,
-                [&](Text& text) { text.normalised = normalise_text(text.original, toned_notes); });
+  for_each_text(document, [&](Text& text) {
+    // A document without a toned note has none to remove.
+    text.normalised = toned_notes == 0 ? normalise_characters(text.original)
+                                       : normalise_text(text.original, toned_notes);
+  });
 }
 
 }  // namespace guifan

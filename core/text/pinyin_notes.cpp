@@ -87,24 +87,42 @@ std::optional<Note> note_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-/// The next bracket at or after `at` that stands directly behind a Chinese character; npos for
-/// none.
-std::size_t next_bracket(std::string_view text, std::size_t at) {
-  for (; at < text.size(); at += utf8::step(text[at])) {
-    const char c = text[at];
-    if (c != '(' && static_cast<unsigned char>(c) != 0xEF) continue;
-    if (at == 0 || opening_length(text, at) == 0) continue;
-    if (utf8::is_han(utf8::decode_before(text, at).value)) return at;
+/// Finds the brackets that stand directly behind a Chinese character, from left to right. Each kind
+/// of bracket is searched for once, however often it is asked for.
+class BracketFinder {
+ public:
+  explicit BracketFinder(std::string_view text) : text_(text) {}
+
+  /// The next one at or after `at`, which never goes back; npos for none.
+  std::size_t next(std::size_t at) {
+    while (true) {
+      narrow_ = seek(narrow_, "(", at);
+      wide_ = seek(wide_, "（", at);
+      const std::size_t bracket = std::min(narrow_, wide_);
+      if (bracket == std::string_view::npos) return bracket;
+      if (bracket > 0 && utf8::is_han(utf8::decode_before(text_, bracket).value)) return bracket;
+      at = bracket + 1;
+    }
   }
-  return std::string_view::npos;
-}
+
+ private:
+  std::size_t seek(std::size_t found, std::string_view bracket, std::size_t at) const {
+    if (found != kUnknown && found >= at) return found;  // npos is behind everything
+    return text_.find(bracket, at);
+  }
+
+  static constexpr std::size_t kUnknown = std::string_view::npos - 1;
+  std::string_view text_;
+  std::size_t narrow_ = kUnknown, wide_ = kUnknown;
+};
 
 }  // namespace
 
 std::size_t count_toned_pinyin_notes(std::string_view utf8) {
   std::size_t count = 0;
-  for (std::size_t at = next_bracket(utf8, 0); at != std::string_view::npos;
-       at = next_bracket(utf8, at + 1)) {
+  BracketFinder brackets(utf8);
+  for (std::size_t at = brackets.next(0); at != std::string_view::npos;
+       at = brackets.next(at + 1)) {
     for (auto note = note_at(utf8, at); note; note = note_at(utf8, at)) {
       if (note->toned) ++count;
       at += note->length;
@@ -117,8 +135,8 @@ std::size_t count_toned_pinyin_notes(std::string_view utf8) {
 std::string remove_pinyin_notes(std::string_view utf8, std::size_t toned_notes) {
   std::string kept;
   std::size_t copied = 0;
-  for (std::size_t at = next_bracket(utf8, 0); at != std::string_view::npos;
-       at = next_bracket(utf8, at)) {
+  BracketFinder brackets(utf8);
+  for (std::size_t at = brackets.next(0); at != std::string_view::npos; at = brackets.next(at)) {
     kept.append(utf8, copied, at - copied);
     copied = at;
     for (auto note = note_at(utf8, at); note && (note->toned || toned_notes >= kTonedNotesNeeded);

@@ -58,9 +58,19 @@ class CharacterTable {
 
   bool any_traditional(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
-      if (static_cast<unsigned char>(text[at]) <
-          0xE3) {  // nothing below U+3000 is a Chinese character
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (lead < 0xE3) {  // nothing below U+3000 is a Chinese character
         ++at;
+        continue;
+      }
+      if (lead < 0xF0 && at + 2 < text.size() && utf8::is_continuation(text[at + 1]) &&
+          utf8::is_continuation(text[at + 2])) {  // nearly all of them, without more ado
+        const auto bits = [&](std::size_t i) {
+          return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & 0x3FU);
+        };
+        if ((entry((lead & 0x0FU) << 12 | bits(1) << 6 | bits(2)) & kOnlyTraditional) != 0)
+          return true;
+        at += 3;
         continue;
       }
       const utf8::CodePoint point = utf8::decode(text, at);

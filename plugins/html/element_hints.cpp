@@ -37,6 +37,7 @@ bool is_furniture_word(std::string_view word) {
 
 /// Splits at everything that is no letter and where camelCase begins a word.
 bool names_furniture(std::string_view value) {
+  if (value.empty()) return false;
   value = value.substr(0, kLongestAttribute);
   std::string word;
   char before = ' ';
@@ -73,6 +74,7 @@ bool is_off_screen(std::string_view style) {
 
 bool is_hidden_by_style(const Token& start_tag) {
   if (start_tag.has(Attribute::Hidden)) return true;
+  if (!start_tag.has(Attribute::Style)) return false;
   std::string style;
   for (const char c : start_tag.value(Attribute::Style).substr(0, kLongestAttribute))
     if (c != ' ' && c != '\t' && c != '\n') style += lower(c);

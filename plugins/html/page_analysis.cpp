@@ -50,19 +50,20 @@ std::uint32_t sentences_in(std::string_view text) {
 /// Digits, dashes and number marks, half or full width; spaces.
 bool is_figure(std::string_view text) {
   if (text.size() > 4 * kFigure) return false;
-  const std::string decoded =
-      text.find('&') == std::string_view::npos ? std::string(text) : decode_references(text);
+  std::string storage;
+  std::string_view decoded = text;
+  if (text.find('&') != std::string_view::npos) decoded = storage = decode_references(text);
   for (std::size_t i = 0; i < decoded.size(); ++i) {
     const char c = decoded[i];
     if ((c >= '0' && c <= '9') || is_space(static_cast<unsigned char>(c)) || c == '.' || c == ',' ||
         c == '-' || c == '/' || c == '%')
       continue;
-    const std::string_view three = std::string_view(decoded).substr(i, 3);
+    const std::string_view three = decoded.substr(i, 3);
     const bool full_width_digit = three >= "\uFF10" && three <= "\uFF19";
     if (full_width_digit || three == "\uFF0D" || three == "\uFF0E" || three == "\u3000" ||
         three == "\u2014" || three == "\u2013") {
       i += 2;
-    } else if (std::string_view(decoded).substr(i, 2) == "\u00A0") {
+    } else if (decoded.substr(i, 2) == "\u00A0") {
       i += 1;
     } else {
       return false;
@@ -107,6 +108,10 @@ class Analysis {
   /// Elements that print nothing, unless they hold more than half of all text: then their markup is
   /// broken, or a script would have shown them.
   void find_hidden() {
+    const auto candidate = [](const Node& node) {
+      return is_left_out(node.tag) || node.hidden_by_style;
+    };
+    if (std::ranges::none_of(tree_.nodes, candidate)) return;
     std::vector<std::uint64_t> weights(tree_.nodes.size());
     for (std::size_t i = tree_.nodes.size(); i-- > 0;) {
       if (tree_.nodes[i].tag == Tag::Text) weights[i] = weight_of(tree_.nodes[i].text);
@@ -114,8 +119,8 @@ class Analysis {
     }
     for (NodeId id = 1; id < tree_.nodes.size(); ++id) {
       const Node& node = tree_[id];
-      const bool candidate = is_left_out(node.tag) || node.hidden_by_style;
-      page_.hidden[id] = page_.hidden[node.parent] || (candidate && weights[id] * 2 <= weights[0]);
+      page_.hidden[id] =
+          page_.hidden[node.parent] || (candidate(node) && weights[id] * 2 <= weights[0]);
     }
   }
 

@@ -96,6 +96,17 @@ constexpr std::array kNames = std::to_array<Name>({
 });
 static_assert(std::ranges::is_sorted(kNames, {}, &Name::name));
 
+/// Where the names of each letter begin; one more entry for the end. Every tag of a page is asked
+/// for.
+constexpr std::array<std::size_t, 27> kFirstOfLetter = [] {
+  std::array<std::size_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter)
+    while (first[letter] < kNames.size() &&
+           static_cast<std::size_t>(kNames[first[letter]].name.front() - 'a') < letter)
+      ++first[letter];
+  return first;
+}();
+
 }  // namespace
 
 Tag tag_of(std::string_view name) {
@@ -105,8 +116,11 @@ Tag tag_of(std::string_view name) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   const std::string_view key(lower.data(), name.size());
-  const auto found = std::ranges::lower_bound(kNames, key, {}, &Name::name);
-  return found != kNames.end() && found->name == key ? found->tag : Tag::Inline;
+  if (key.empty() || key.front() < 'a' || key.front() > 'z') return Tag::Inline;
+  const auto letter = static_cast<std::size_t>(key.front() - 'a');
+  for (std::size_t i = kFirstOfLetter[letter]; i < kFirstOfLetter[letter + 1]; ++i)
+    if (kNames[i].name == key) return kNames[i].tag;
+  return Tag::Inline;
 }
 
 bool is_block(Tag tag) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "html/character_reference.h"
 
@@ -133,7 +134,12 @@ void TextCollector::break_line() {
 }
 
 void TextCollector::clear() {
-  *this = TextCollector();
+  TextCollector fresh;
+  fresh.text_ = std::move(text_);  // with the room that it has
+  fresh.runs_ = std::move(runs_);
+  fresh.text_.clear();
+  fresh.runs_.clear();
+  *this = std::move(fresh);
 }
 
 }  // namespace guifan::html

@@ -41,7 +41,9 @@ std::string collapsed(std::string_view text) {
 class Builder {
  public:
   explicit Builder(std::string_view html) : tokenizer_(html) {
-    tree_.nodes.reserve(html.size() / 48 + 16);
+    // Two tags bring two nodes, an element and its text.
+    const auto tags = static_cast<std::size_t>(std::ranges::count(html, '<'));
+    tree_.nodes.reserve(std::min(tags + 16, kNodes));
     tree_.nodes.emplace_back();
     stack_.push_back({0, Tag::Root, kNowhere, 0});
   }

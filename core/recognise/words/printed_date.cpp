@@ -42,11 +42,14 @@ std::optional<PrintedDate> date_at(std::string_view text, std::size_t begin) {
     std::string_view year, month, day;
   };
   constexpr Marks kForms[] = {{"年", "月", "日"}, {"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}};
+  std::size_t behind_year = begin;
+  const int year = take(text, behind_year, 4);
+  if (behind_year - begin != 4) return std::nullopt;
   for (const Marks& form : kForms) {
     PrintedDate date;
-    std::size_t at = begin;
-    date.year = take(text, at, 4);
-    if (at - begin != 4 || !take_mark(text, at, form.year)) continue;
+    date.year = year;
+    std::size_t at = behind_year;
+    if (!take_mark(text, at, form.year)) continue;
     date.month = take(text, at, 2);
     if (!take_mark(text, at, form.month)) continue;
     date.day = take(text, at, 2);
