@@ -100,7 +100,7 @@ template <>
 struct Members<prose::Vocabulary> : WholeList {
   using T = prose::Vocabulary;
   static constexpr auto list = std::tuple(&T::first_edge, &T::edges, &T::word_of_node, &T::meanings,
-                                          &T::size, &T::begins_word);
+                                          &T::size, &T::begins_word, &T::begun_before);
 };
 
 template <>

@@ -2,6 +2,7 @@
 #include "layout/prose_vocabulary.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace guifan::prose {
@@ -87,17 +88,25 @@ Vocabulary VocabularyBuilder::build() {
         std::max(built.begins_word.size(), character / kBits + std::size_t{1}));
     built.begins_word[character / kBits] |= std::uint64_t{1} << character % kBits;
   }
+  std::uint32_t begun = 0;
+  for (const std::uint64_t bits : built.begins_word) {
+    built.begun_before.push_back(begun);
+    begun += static_cast<std::uint32_t>(std::popcount(bits));
+  }
   *this = VocabularyBuilder();
   return built;
 }
 
 Vocabulary::Hit Vocabulary::longest(std::u32string_view text, std::size_t at) const {
   Hit hit;
-  if (at == text.size() || text[at] / kBits >= begins_word.size() ||
-      (begins_word[text[at] / kBits] >> text[at] % kBits & 1) == 0)
-    return hit;
-  std::size_t node = 0;
-  for (std::size_t i = at; i < text.size(); ++i) {
+  if (at == text.size() || text[at] / kBits >= begins_word.size()) return hit;
+  const std::uint64_t bits = begins_word[text[at] / kBits];
+  const std::uint64_t own = std::uint64_t{1} << text[at] % kBits;
+  if ((bits & own) == 0) return hit;
+  std::size_t node = begun_before[text[at] / kBits] +
+                     static_cast<std::size_t>(std::popcount(bits & (own - 1))) + 1;
+  if (word_of_node[node] != none) hit = {1, word_of_node[node]};
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
     const auto begin = edges.begin() + first_edge[node], end = edges.begin() + first_edge[node + 1];
     const auto edge = std::lower_bound(begin, end, static_cast<std::uint32_t>(text[i]));
     if (edge == end || *edge != text[i]) break;

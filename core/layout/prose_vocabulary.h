@@ -45,8 +45,10 @@ struct Vocabulary {
   std::vector<std::uint32_t> word_of_node{none};  ///< index into meanings, or none
   std::vector<Word> meanings;                     ///< thousands of words have a few dozen meanings
   std::uint32_t size = 0;                         ///< number of words
-  std::vector<std::uint64_t>
-      begins_word;  ///< a bit for each code point; many characters of a text begin none
+  /// A bit for each code point that begins a word, and how many do before each 64 of them: the
+  /// root's edges by rank, for every character of a text asks for one.
+  std::vector<std::uint64_t> begins_word;
+  std::vector<std::uint32_t> begun_before;
 };
 
 /// Collects words for a Vocabulary.

@@ -207,6 +207,15 @@ std::string_view to_string(Encoding encoding) {
   return "";
 }
 
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const utf8::CodePoint point = utf8::decode(bytes, at);
+    if (!point.valid) return false;
+    at += point.length;
+  }
+  return true;
+}
+
 Transcoded transcode(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
     case Encoding::Utf8:

@@ -19,6 +19,9 @@ struct Transcoded {
   bool cut_at_end = false;  ///< the last character is incomplete; not counted in `invalid`
 };
 
+/// All of `bytes` is well-formed UTF-8.
+bool is_utf8(std::string_view bytes);
+
 /// Decodes all of `bytes`. Broken sequences become U+FFFD; nothing else is changed.
 Transcoded transcode(std::string_view bytes, Encoding encoding);
 

@@ -142,16 +142,24 @@ Judgement as_multibyte(const Candidate& best, const Candidate& second, bool decl
                    second.score, to_string(second.encoding))}};
 }
 
+/// In what is looked at of a file.
+bool has_nul(std::string_view text) {
+  return text.substr(0, kSampleBytes).find('\0') != std::string_view::npos;
+}
+
+/// Text that holds no NUL and breaks no rule of UTF-8 is UTF-8: nothing else needs to be tried.
+Judgement sound_utf8() {
+  return {Encoding::Utf8, 0.99, {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}};
+}
+
 /// REQUIRES: `all` has no byte-order mark and holds more than ASCII.
 Judgement judge(std::string_view all, std::optional<Encoding> label) {
-  // Text that holds no NUL and breaks no rule of UTF-8 is UTF-8: nothing else needs to be tried.
   const std::string_view head = all.substr(0, kSampleBytes);
-  const bool has_nul = head.find('\0') != std::string_view::npos;
+  const bool nul = has_nul(all);
   const std::string_view sample = sample_of(all);
   const Transcoded utf8 = transcode(sample, Encoding::Utf8);
-  const bool is_utf8 = utf8.invalid == 0 && utf8.sequences > 0;
-  Judgement as_utf8{Encoding::Utf8, 0.99, {"按 UTF-8 解码无误", "decodes as UTF-8 without error"}};
-  if (is_utf8 && !has_nul) return as_utf8;
+  const bool sound = utf8.invalid == 0 && utf8.sequences > 0;  // as far as the sample goes
+  if (sound && !nul) return sound_utf8();
 
   const double little = utf16_score(head, Encoding::Utf16Le);
   const double big = utf16_score(head, Encoding::Utf16Be);
@@ -159,8 +167,8 @@ Judgement judge(std::string_view all, std::optional<Encoding> label) {
                  std::max(little, big),
                  {"没有字节顺序标记，按 16 位解码读得通",
                   "no byte-order mark, 16-bit units read as Chinese text"}};
-  if (has_nul && wide.confidence > 0.5) return wide;
-  if (is_utf8) return as_utf8;
+  if (nul && wide.confidence > 0.5) return wide;
+  if (sound) return sound_utf8();
 
   const auto [best, second] = multibyte_candidates(sample, label);
   const double sequences = static_cast<double>(utf8.sequences + utf8.invalid);
@@ -171,7 +179,7 @@ Judgement judge(std::string_view all, std::optional<Encoding> label) {
             utf8_share,
             {fmt::format("大部分是 UTF-8，有 {} 处损坏", utf8.invalid),
              fmt::format("mostly valid UTF-8, {} broken sequences", utf8.invalid)}};
-  if (!has_nul && wide.confidence > 0.75 && wide.confidence > best.score + 0.2) return wide;
+  if (!nul && wide.confidence > 0.75 && wide.confidence > best.score + 0.2) return wide;
   return as_multibyte(best, second, label == best.encoding);
 }
 
@@ -182,19 +190,25 @@ DecodedText decode(std::span<const std::byte> bytes, std::string_view declared) 
   const std::optional<Encoding> label = encoding_of_label(declared);
   std::string_view text = all;
   Judgement judged;
+  Transcoded transcoded;
   const auto mark = std::ranges::find_if(
       kMarks, [&](const ByteOrderMark& each) { return all.starts_with(each.bytes); });
   const bool ascii = mark == std::end(kMarks) && all_ascii(all);
   if (mark != std::end(kMarks)) {
     text.remove_prefix(mark->bytes.size());
     judged = {mark->encoding, 1.0, {"字节顺序标记", "byte-order mark"}};
+    transcoded = transcode(text, judged.encoding);
   } else if (ascii) {
     judged = {Encoding::Utf8, 1.0, {"全是 ASCII 字符", "ASCII only"}};
+    transcoded.utf8 = text;
+  } else if (is_utf8(text) && !has_nul(text)) {
+    judged = sound_utf8();
+    transcoded.utf8 = text;
   } else {
     judged = judge(all, label);
+    transcoded = transcode(text, judged.encoding);
   }
 
-  Transcoded transcoded = ascii ? Transcoded{std::string(text)} : transcode(text, judged.encoding);
   DecodedText result;
   result.utf8 = plain_lines(std::move(transcoded.utf8));
   result.encoding = to_string(judged.encoding);

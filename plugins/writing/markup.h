@@ -2,12 +2,24 @@
 // Text into XML and HTML.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "guifan/plugin.h"
 
 namespace guifan::writing {
+
+/// Bytes that append_escaped() looks at; all others are copied as they are.
+inline constexpr std::array<bool, 256> kLookedAt = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t control = 0; control < 0x20; ++control)
+    table[control] = control != '\n' && control != '\t';
+  for (const unsigned char c : {'&', '<', '>', '"', '\'', '\x7f'}) table[c] = true;
+  table[0xEF] = true;
+  return table;
+}();
 
 /// Appends `text` with the five markup characters escaped. Control characters, which XML 1.0
 /// forbids, are left out; line breaks and tabs stay. Good for element content and for attributes in
@@ -21,6 +33,7 @@ inline void append_escaped(std::string& out, std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (!kLookedAt[static_cast<unsigned char>(c)]) continue;
     switch (c) {
       case '&':
         put(i, 1, "&amp;");
@@ -37,9 +50,6 @@ inline void append_escaped(std::string& out, std::string_view text) {
       case '\'':
         put(i, 1, "&#39;");
         break;
-      case '\n':
-      case '\t':
-        break;
       case '\xEF':
         // U+FFFE and U+FFFF are no characters of XML: EF BF BE, EF BF BF.
         if (i + 2 < text.size() && text[i + 1] == '\xBF' &&
@@ -48,8 +58,8 @@ inline void append_escaped(std::string& out, std::string_view text) {
           i += 2;
         }
         break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) put(i, 1, {});
+      default:  // a control character
+        put(i, 1, {});
     }
   }
   out.append(text, plain);

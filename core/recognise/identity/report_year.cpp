@@ -46,6 +46,7 @@ int period_of_one_year(std::string_view text) {
 /// 自2011年1月1日起至2011年12月31日; 截至2017年12月31日. 0 where the text names no period, or the
 /// dates lost digits.
 int statistic_period(std::string_view normalised) {
+  if (normalised.find('1') == std::string_view::npos) return 0;  // 12月31日, 1月1日
   static const auto ends = words_of_kind(report_words(), "period-end");
   static const auto to = words_of_kind(report_words(), "period-to");
   const std::string text = without_spaces(normalised);

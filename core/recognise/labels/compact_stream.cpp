@@ -85,8 +85,9 @@ CompactStream make_stream(const SourceDocument& document, const std::vector<bool
   }
   std::size_t characters = 0;
   for (const Atom& atom : stream.atoms) characters += count_characters(atom.text);
-  stream.key.reserve(characters);
-  stream.points.reserve(characters);
+  stream.key.resize(characters);
+  stream.points.resize(characters);
+  std::size_t kept = 0;
   for (std::uint32_t i = 0; i < stream.atoms.size(); ++i) {
     const std::string_view text = stream.atoms[i].text;
     for (std::size_t byte = 0; byte < text.size();) {
@@ -98,10 +99,13 @@ CompactStream make_stream(const SourceDocument& document, const std::vector<bool
       const KeptPoint point{i, static_cast<std::uint32_t>(byte)};
       const char32_t c = next_code_point(text, byte);
       if (!utf8::is_han(c) && !is_ascii_digit(c) && !is_ascii_letter(c)) continue;
-      stream.key += c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
-      stream.points.push_back(point);
+      stream.key[kept] = c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+      stream.points[kept] = point;
+      ++kept;
     }
   }
+  stream.key.resize(kept);
+  stream.points.resize(kept);
   return stream;
 }
 

@@ -338,9 +338,8 @@ std::vector<SentenceRange> split_sentences(std::u32string_view text) {
   std::size_t begin = 0;
   bool blank = true;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool end = i == text.size() || ends_sentence(text[i]);
-    if (!end) {
-      blank = blank && (is_space(text[i]) || text[i] == U'\u200B' || text[i] == U'\uFEFF');
+    if (i < text.size() && !ends_sentence(text[i])) {
+      if (blank) blank = is_space(text[i]) || text[i] == U'\u200B' || text[i] == U'\uFEFF';
       continue;
     }
     if (!blank) sentences.push_back({begin, i});

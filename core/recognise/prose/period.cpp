@@ -18,7 +18,6 @@ class Follower {
   /// `goes_on`, `to_date`: nothing but a mark (1月—12月) stands between the token and a date before
   /// and behind it.
   Period at(Token& token, const Token* before, const Token* after, bool goes_on, bool to_date) {
-    const auto has = [](const Token& t, const ClassSet& mask) { return (t.classes & mask).any(); };
     if (token.kind == Token::Kind::Comma || token.kind == Token::Kind::Close ||
         token.kind == Token::Kind::Pause) {
       if (token.kind != Token::Kind::Pause) {
@@ -28,17 +27,9 @@ class Follower {
       }
       changes_ = false;
     }
-    if (has(token, classes_.compare)) compares_ = true;
-    if (has(token, classes_.change)) changes_ = true;
-    if (token.counter == U"个月") set(Period::Other, false);  // 前9个月
-    if (has(token, classes_.this_year)) set(Period::ReportYear, true);
-    if (has(token, classes_.other)) set(Period::Other, false);
-    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来. And
-    // 2016年 以来 is the report year itself.
-    const bool since_it = before && before->kind == Token::Kind::Date && dates_.year_alone;
-    if (has(token, classes_.since) && !first_year_ && !since_it) set(Period::Open, false);
-    if (has(token, classes_.cumulative) && !bounded_ && period_ == Period::ReportYear)
-      set(Period::Open, false);
+    if (token.kind == Token::Kind::Number && token.counter == U"个月")
+      set(Period::Other, false);  // 前9个月
+    if (has(token, classes_.turns)) turn(token, before);
     if (token.kind == Token::Kind::Comma) last_year_ = 0;
     if (token.kind == Token::Kind::Date) {
       listed_ = before && before->kind == Token::Kind::Pause;
@@ -54,6 +45,22 @@ class Follower {
   }
 
  private:
+  static bool has(const Token& token, const ClassSet& mask) { return (token.classes & mask).any(); }
+
+  /// A word that speaks of time. `before`: the token before it.
+  void turn(const Token& token, const Token* before) {
+    if (has(token, classes_.compare)) compares_ = true;
+    if (has(token, classes_.change)) changes_ = true;
+    if (has(token, classes_.this_year)) set(Period::ReportYear, true);
+    if (has(token, classes_.other)) set(Period::Other, false);
+    // For its first report the year begins with the regulations: 2008年5月1日条例实施以来. And
+    // 2016年 以来 is the report year itself.
+    const bool since_it = before && before->kind == Token::Kind::Date && dates_.year_alone;
+    if (has(token, classes_.since) && !first_year_ && !since_it) set(Period::Open, false);
+    if (has(token, classes_.cumulative) && !bounded_ && period_ == Period::ReportYear)
+      set(Period::Open, false);
+  }
+
   void set(Period period, bool bounded) {
     period_ = period;
     bounded_ = bounded;
@@ -181,6 +188,7 @@ PeriodClasses::PeriodClasses(const ProseRules& rules) {
   other_year = mask({"otheryear"});
   since = mask({"since"});
   cumulative = mask({"cumulative"});
+  turns = compare | change | this_year | other | since | cumulative;
   carried = mask({"carried"});
   carried_any = mask({"carried", "carriedin", "carriedout"});
   until = mask({"until"});

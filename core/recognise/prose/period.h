@@ -23,6 +23,7 @@ struct PeriodClasses {
   explicit PeriodClasses(const ProseRules& rules);
   ClassSet compare, change, this_year, other, other_year, since, cumulative, carried, carried_any,
       until, filler, previous_year, next_year, inside, counted;
+  ClassSet turns;  ///< those of them that can turn the period by themselves
 };
 
 /// The period at each token. `report_year` 0: unknown, then every year counts as the report's.
