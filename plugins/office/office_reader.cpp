@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The office bridge: old and foreign office formats through an installed LibreOffice, which
-// converts them to DOCX; the docx reader's own code does the reading.
-#include <array>
+// The work of the office bridge: LibreOffice converts the file to DOCX, the docx reader's own code
+// does the reading.
 #include <chrono>
 
 #include "archive.h"
 #include "conversion_cache.h"
-#include "guifan/plugin.h"
+#include "engines/engine.h"
 #include "integers.h"
 #include "libreoffice.h"
 #include "read_docx.h"
@@ -31,17 +30,10 @@ std::string converter_version(std::string_view converted) {
   return std::string(rest.substr(0, rest.find_first_of("$<")));
 }
 
-class OfficeReader : public sdk::Reader {
+class OfficeReader {
  public:
-  sdk::Probe probe(const sdk::Input& input) const override {
-    const auto kind = office::identify_source(input.bytes().text(), input.name());
-    if (!kind) return {};
-    return {kind->confidence, std::string(kind->name) + "，由 LibreOffice 读取\t" +
-                                  std::string(kind->name) + ", read through LibreOffice"};
-  }
-
   sdk::Status read(const sdk::Context& context, const sdk::Input& input,
-                   sdk::DocumentBuilder& document) const override {
+                   sdk::DocumentBuilder& document) const {
     const std::string_view bytes = input.bytes().text();
     const auto kind = office::identify_source(bytes, input.name());
     if (!kind) return docx::report(context, {sdk::Status::Unsupported, "OFFICE-006", {}});
@@ -82,24 +74,6 @@ class OfficeReader : public sdk::Reader {
   mutable office::ConversionCache cache_;
 };
 
-constexpr sdk::About kAbout{
-    .name = "office",
-    .version = GUIFAN_VERSION,
-    .license = "Apache-2.0",
-    .contact = "guifan",
-    .description = "Reads DOC, WPS, RTF, ODT and spreadsheets through an installed LibreOffice",
-    .options =
-        "soffice: path of the LibreOffice program\n"
-        "timeout-seconds: time for one conversion, 60 unless told"};
-
-constexpr std::array<guifan_format, 1> kFormats = {
-    {{"office", "Old and foreign office formats", "doc wps rtf odt xls xlsx ods dot et",
-      "application/msword application/rtf application/vnd.oasis.opendocument.text "
-      "application/vnd.ms-excel "
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet "
-      "application/vnd.oasis.opendocument.spreadsheet",
-      "fmt/40 fmt/39 fmt/45 fmt/53 fmt/136 fmt/61 fmt/214"}}};
-
 }  // namespace
 
-GUIFAN_READER_PLUGIN(OfficeReader, kAbout, kFormats)
+GUIFAN_READER_ENGINE(OfficeReader)

@@ -9,7 +9,8 @@ namespace guifan::pdf {
 
 Document read_document(std::string_view bytes, const ReadOptions& options) {
   using EngineRead = void (*)(const char*, std::size_t, const ReadOptions*, Document*);
-  static const Engine engine = load_engine("guifan-pdf-engine.so", "guifan_pdf_engine_read");
+  constexpr const char* kFile = "guifan-pdf-engine.so";
+  static const Engine engine = load_engine(kFile, "guifan_pdf_engine_read");
   Document document;
   if (engine.function != nullptr) {
     reinterpret_cast<EngineRead>(engine.function)(bytes.data(), bytes.size(), &options, &document);
@@ -17,8 +18,8 @@ Document read_document(std::string_view bytes, const ReadOptions& options) {
   }
   Message message;
   message.severity = sdk::Severity::Error;
-  message.id = "PDF-018";
-  message.arguments = {engine.problem};
+  message.id = "PLG-037";
+  message.arguments = {kFile, engine.problem};
   document.messages.push_back(std::move(message));
   document.status = sdk::Status::Internal;
   return document;

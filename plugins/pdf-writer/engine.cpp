@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the PDF writer that needs HarfBuzz, ICU and fontconfig, as a module of its own: the
-// plugin loads it when the first PDF is written. The C table of writers is its interface.
+// The part of the PDF writer that needs HarfBuzz, ICU and fontconfig.
+#include "engines/engine.h"
+
 #include "document.h"
-#include "guifan/plugin.h"
 #include "syntax.h"
 
 namespace {
@@ -23,10 +23,9 @@ std::string code_points(const std::u32string& characters) {
   return characters.size() > kMostNamed ? out + ", …" : out;
 }
 
-class PdfWriter : public Writer {
- public:
+struct PdfWriter {
   Status write(const Context& context, const ReportView& report, const Options& options,
-               Output& output) const override {
+               Output& output) const {
     FontLibrary::Problem problem;
     auto fonts = FontLibrary::open({options.get("font"), options.get("font-folder")}, problem);
     if (!fonts) {
@@ -50,8 +49,4 @@ class PdfWriter : public Writer {
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) std::int32_t guifan_pdf_writer_engine_write(
-    const guifan_host* host, const guifan_report_view* report, const guifan_option* options,
-    std::size_t count, const guifan_output* output) {
-  return detail::write<PdfWriter>(host, report, options, count, output);
-}
+GUIFAN_WRITER_ENGINE(PdfWriter)

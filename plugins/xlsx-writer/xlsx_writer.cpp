@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+// The part of the workbook writer that needs libxlsxwriter.
 #include <span>
 
-#include "guifan/plugin.h"
+#include "engines/engine.h"
 #include "sheets.h"
 #include "writing/wording.h"
 
@@ -10,10 +11,9 @@ namespace {
 using namespace guifan::sdk;
 namespace xlsx = guifan::xlsx;
 
-class XlsxWriter : public Writer {
- public:
+struct XlsxWriter {
   Status write(const Context& context, const ReportView& report, const Options&,
-               Output& output) const override {
+               Output& output) const {
     const bool chinese = context.chinese();
     xlsx::Workbook workbook(report);
     if (!workbook.is_open()) return Status::Io;
@@ -34,18 +34,6 @@ class XlsxWriter : public Writer {
   }
 };
 
-constexpr guifan_format kFormats[] = {
-    {"xlsx", "Excel workbook", "xlsx",
-     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fmt/214"}};
-constexpr About kAbout{
-    .name = "xlsx-writer",
-    .version = GUIFAN_VERSION,
-    .license = "Apache-2.0",
-    .contact = "guifan",
-    .description =
-        "Writes the tables as printed, one sheet each, and one long table for statistics",
-    .options = ""};
-
 }  // namespace
 
-GUIFAN_WRITER_PLUGIN(XlsxWriter, kAbout, kFormats)
+GUIFAN_WRITER_ENGINE(XlsxWriter)

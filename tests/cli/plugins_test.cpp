@@ -52,6 +52,26 @@ TEST_F(Plugins, BuiltInOnesAllLoadAndCarryGuifansVersion) {
   for (const auto& plugin : listed["plugins"]) EXPECT_EQ(plugin["version"], version) << plugin;
 }
 
+TEST_F(Plugins, OneWithoutItsEngineIsSaidWithTheCure) {
+  const auto listed = run({"plugins", "list", "--json"}).json();
+  fs::create_directories(folder_ / "mods");
+  for (const auto& plugin : listed["plugins"])
+    if (plugin["name"] == "docx-reader" || plugin["name"] == "xlsx-writer")
+      fs::copy(plugin["file"].get<std::string>(), folder_ / "mods");
+  write("page.html",
+        "<h1>云溪县2016年政府信息公开工作年度报告</h1><p>共收到政府信息公开申请3件。</p>");
+  const Outcome written = run({"convert", "page.html", "-o", "page.xlsx", "--plugin-dir", "mods"});
+  EXPECT_EQ(written.code, 2);
+  EXPECT_NE(written.err.find("PLG-037"), std::string::npos) << written.err;
+  EXPECT_NE(written.err.find("guifan-xlsx-writer-engine.so"), std::string::npos) << written.err;
+  EXPECT_FALSE(fs::exists(folder_ / "page.xlsx"));
+
+  ASSERT_NE(run({"convert", "page.html", "-o", "page.docx"}).code, 2);
+  const Outcome read = run({"dump", "page.docx", "--plugin-dir", "mods"});
+  EXPECT_EQ(read.code, 2);
+  EXPECT_NE(read.err.find("guifan-docx-reader-engine.so"), std::string::npos) << read.err;
+}
+
 TEST_F(Plugins, EnvironmentNamesFoldersButNeverTheWorkingDirectory) {
   add("good");
   const auto names = [&](const std::string& path, const fs::path& from) {

@@ -22,9 +22,7 @@ namespace fs = std::filesystem;
 const std::set<std::string_view> kUnraisable = {
     "PLG-016",  // fork() fails: no limit stops root
     "PDF-014",  // the same
-    "PDF-018",  // guifan is installed without its engines
     "PDF-105",  // HarfBuzz takes a font as it loads it and not when it is cut down
-    "PDF-106",  // guifan is installed without its engines
 };
 
 /// Test programs, and what the tests of fixtures and of bad files expect.

@@ -15,7 +15,4 @@ namespace guifan::docx {
 sdk::Status read_docx(const sdk::Context& context, std::string_view bytes,
                       sdk::DocumentBuilder& document);
 
-/// How sure the content looks like a Word package, from the container's own names.
-sdk::Probe probe_docx(std::string_view bytes);
-
 }  // namespace guifan::docx

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The docx reader module. The reading stands in lib/.
+// The docx reader module. It knows Word packages; its engine reads them.
 #include <array>
 
-#include "guifan/plugin.h"
-#include "read_docx.h"
+#include "engines/late_plugin.h"
+#include "probe_docx.h"
 
 namespace {
 
-class DocxReader : public guifan::sdk::Reader {
- public:
-  guifan::sdk::Probe probe(const guifan::sdk::Input& input) const override {
+struct DocxProber {
+  guifan::sdk::Probe probe(const guifan::sdk::Input& input) const {
     return guifan::docx::probe_docx(input.bytes().text());
   }
-  guifan::sdk::Status read(const guifan::sdk::Context& context, const guifan::sdk::Input& input,
-                           guifan::sdk::DocumentBuilder& document) const override {
-    return guifan::docx::read_docx(context, input.bytes().text(), document);
-  }
+};
+
+struct DocxEngine {
+  static constexpr const char* kFile = "guifan-docx-reader-engine.so";
 };
 
 constexpr guifan::sdk::About kAbout{
@@ -33,4 +32,4 @@ constexpr std::array<guifan_format, 1> kFormats = {
 
 }  // namespace
 
-GUIFAN_READER_PLUGIN(DocxReader, kAbout, kFormats)
+GUIFAN_LATE_READER_PLUGIN(DocxProber, DocxEngine, kAbout, kFormats)
