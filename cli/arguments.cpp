@@ -12,8 +12,8 @@
 #include "commands.h"
 #include "guifan/plugin_abi.h"
 #include "help.h"
+#include "mistakes.h"
 #include "pick.h"
-#include "suggest.h"
 #include "workers.h"
 
 namespace guifan::cli {
@@ -38,20 +38,6 @@ std::optional<std::string> early_language(int argc, const char* const* argv) {
     if (word == "--lang" && i + 1 < argc) return argv[i + 1];
   }
   return std::nullopt;
-}
-
-Parsed mistake(Language language, std::string_view id, std::vector<std::string> arguments) {
-  return Mistake{make_diagnostic(id, std::move(arguments)), language};
-}
-
-/// "unknown X" with or without suggestions: the ids of the two messages stand side by side in the
-/// catalogue.
-Parsed unknown(Language language, std::string_view plain_id, std::string_view suggesting_id,
-               const std::string& typed, std::span<const std::string> known) {
-  const std::vector<std::string> near = suggest(typed, known);
-  if (near.empty())
-    return mistake(language, plain_id, {typed, fmt::format("{}", fmt::join(known, ", "))});
-  return mistake(language, suggesting_id, {typed, fmt::format("{}", fmt::join(near, ", "))});
 }
 
 struct Raw {
@@ -111,52 +97,6 @@ std::string version_text(bool json) {
                .dump() +
            "\n";
   return fmt::format("guifan {} (plugin ABI {})\n", GUIFAN_VERSION, GUIFAN_ABI);
-}
-
-/// Words that stand alone where a command is expected.
-std::vector<std::string> command_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* sub : app.get_subcommands({})) names.push_back(sub->get_name());
-  return names;
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* level = &app; level; level = level->get_parent())
-    for (const CLI::Option* option : level->get_options())
-      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-/// The innermost command that was typed; `app` itself where none was.
-const CLI::App& chosen_command(const CLI::App& app) {
-  const CLI::App* level = &app;
-  while (!level->get_subcommands().empty()) level = level->get_subcommands().front();
-  return *level;
-}
-
-/// What CLI11 could not place: an unknown option, an unknown command, or one word too many.
-Parsed explain_extras(const CLI::App& app, const std::vector<std::string>& extras,
-                      Language language) {
-  const std::string& first = extras.front();
-  const CLI::App* level = &chosen_command(app);
-  if (first.size() > 1 && first.front() == '-')
-    return unknown(language, "CLI-003", "CLI-004", first.substr(0, first.find('=')),
-                   option_names(*level));
-  const std::vector<std::string> commands = command_names(*level);
-  if (!commands.empty()) return unknown(language, "CLI-001", "CLI-002", first, commands);
-  return mistake(language, "CLI-005", {first});
-}
-
-/// An option without its value. CLI11 says "--lang: 1 required ...".
-Parsed explain_mismatch(const CLI::App& app, const std::string& words, Language language) {
-  const std::string name = words.substr(0, words.find(':'));
-  const CLI::App* level = &chosen_command(app);
-  for (; level; level = level->get_parent())
-    for (const CLI::Option* option : level->get_options())
-      if (option->get_name() == name && option->get_type_size() != 0)
-        return mistake(language, "CLI-019", {name, option->get_type_name()});
-  return mistake(language, "CLI-007", {words});
 }
 
 /// What CLI11 has no words for in two languages.
@@ -246,12 +186,8 @@ Parsed parse_arguments(int argc, const char* const* argv) {
   } catch (const CLI::CallForHelp&) {
     return PrintAndLeave{formatter->make_help(&chosen_command(app), "", CLI::AppFormatMode::Normal),
                          language};
-  } catch (const CLI::ExtrasError&) {
-    return explain_extras(app, app.remaining(true), language);
-  } catch (const CLI::ArgumentMismatch& error) {
-    return explain_mismatch(app, error.what(), language);
   } catch (const CLI::ParseError& error) {
-    return mistake(language, "CLI-007", {error.what()});
+    return explain(error, app, language);
   }
   if (raw.version) return PrintAndLeave{version_text(arguments.json), language};
 
