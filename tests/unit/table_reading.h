@@ -76,4 +76,11 @@ inline std::map<std::string, std::string> cells(const TableFindings& findings) {
   return out;
 }
 
+/// Head of table three up to its second row; `rows` follow.
+inline std::string requests_head() {
+  return "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n"
+         "科研机构\n社会公益组织\n"
+         "法律服务机构\n其他\n";
+}
+
 }  // namespace guifan::test
