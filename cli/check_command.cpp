@@ -11,7 +11,6 @@
 #include "commands.h"
 #include "display_width.h"
 #include "guifan/cross_year.h"
-#include "guifan/recognise.h"
 #include "input_list.h"
 #include "json_output.h"
 #include "session.h"
@@ -60,15 +59,14 @@ Checked check_one(Session& session, const std::string& path) {
   if (!layouts) return failed(layouts.error());
   const Result<Source> source = session.load(path);
   if (!source) return failed(source.error());
-  Result<SourceDocument> document = session.read(*source);
-  if (!document) return failed(document.error());
-  const Result<Report> report = recognise(*document, **layouts);
-  if (!report) return failed(report.error());
-  checked.diagnostics = report->diagnostics;  // those of the reader included
-  const std::vector<Diagnostic> found = check_report(*report, **layouts);
+  const Result<Recognised> recognised = session.recognise(*source);
+  if (!recognised) return failed(recognised.error());
+  const Report& report = recognised->report;
+  checked.diagnostics = report.diagnostics;  // those of the reader included
+  const std::vector<Diagnostic> found = check_report(report, **layouts);
   checked.diagnostics.insert(checked.diagnostics.end(), found.begin(), found.end());
-  checked.figures = report->figures.size();
-  checked.across_years = year_report(printable(path), *report, **layouts);
+  checked.figures = report.figures.size();
+  checked.across_years = year_report(printable(path), report, **layouts);
   return checked;
 }
 

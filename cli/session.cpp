@@ -64,22 +64,27 @@ Result<SourceDocument> Session::read(const Source& source) {
   return plugins().read(source.view(), source.name, arguments_.reader, arguments_.options);
 }
 
-Result<Converted> Session::convert(const Source& source) {
+Result<Recognised> Session::recognise(const Source& source) {
   const Result<const LayoutLibrary*> layouts = this->layouts();
   if (!layouts) return layouts.error();
-  Converted converted;
   Result<SourceDocument> document = read(source);
   if (!document) return document.error();
-  converted.document = std::move(*document);
-  Result<Report> report = recognise(converted.document, **layouts);
+  Result<Report> report = guifan::recognise(*document, **layouts);
   if (!report) return report.error();
-  converted.report = std::move(*report);
+  return Recognised{std::move(*document), std::move(*report)};
+}
+
+Result<Converted> Session::convert(const Source& source) {
+  Result<Recognised> recognised = recognise(source);
+  if (!recognised) return recognised.error();
+  Converted converted{std::move(*recognised), {}, nullptr};
+  const LayoutLibrary& layouts = *layouts_;
   const Result<const Layout*> target =
-      choose_template(converted.report, **layouts, conversion_options());
+      choose_template(converted.report, layouts, conversion_options());
   if (!target) return target.error();
   converted.target = *target;
   Result<StandardReport> standard =
-      guifan::convert(converted.document, converted.report, **layouts, conversion_options());
+      guifan::convert(converted.document, converted.report, layouts, conversion_options());
   if (!standard) return standard.error();
   converted.standard = std::move(*standard);
   return converted;

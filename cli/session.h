@@ -23,10 +23,14 @@ struct Source {
   std::span<const std::byte> view() const { return std::as_bytes(std::span(bytes)); }
 };
 
-/// A report that went the whole way.
-struct Converted {
+/// A report as the source has it.
+struct Recognised {
   SourceDocument document;
   Report report;
+};
+
+/// A report that went the whole way.
+struct Converted : Recognised {
   StandardReport standard;
   const Layout* target = nullptr;
 };
@@ -54,6 +58,8 @@ class Session {
   Result<Source> load(const std::string& path) const;
   /// The document as the best reader sees it, or the one of --reader.
   Result<SourceDocument> read(const Source& source);
+  /// Reads and recognises.
+  Result<Recognised> recognise(const Source& source);
   /// Reads, recognises and fills the template that the arguments ask for.
   Result<Converted> convert(const Source& source);
 
