@@ -30,9 +30,9 @@ longer_than() {
   xargs wc -L | awk -v most="$1" '$2 != "total" && $1 > most { print $2 " (" $1 " columns)" }'
 }
 
-# Shell scripts have it below the #! line, XML below its declaration.
+# Shell scripts have it below the #! line, XML below its declaration. Word lists are code, too.
 report "the first line has no SPDX-License-Identifier: Apache-2.0" < <(
-  { code; scripts; sources '(' -name '*.xml' -o -name '*.rng' ')' -not -path '*/parts/*'; } |
+  { code; scripts; sources '(' -name '*.xml' -o -name '*.rng' -o -name '*.tsv' -o -path 'formats/*.txt' ')' -not -path '*/parts/*'; } |
     while IFS= read -r file; do
       head -n 2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || echo "$file:1"
     done)
