@@ -87,6 +87,9 @@ Result<Converted> Session::convert(const Source& source) {
       guifan::convert(converted.document, converted.report, layouts, conversion_options());
   if (!standard) return standard.error();
   converted.standard = std::move(*standard);
+  // These stand in the standard report now; a report with thousands of them needs the room.
+  converted.report.residue = std::vector<Residue>();
+  converted.report.tokens = std::vector<NumericToken>();
   return converted;
 }
 

@@ -109,6 +109,7 @@ struct PrintedReport::Storage {
 
   void print_lists(const Report& report, const StandardReport& standard, Language language) {
     std::vector<guifan_residue> residue;
+    residue.reserve(standard.residue.size());
     for (const Residue& item : standard.residue)
       residue.push_back(
           {arena.keep(item.label), arena.keep(item.unit), arena.keep(item.value),
@@ -147,6 +148,7 @@ struct PrintedReport::Storage {
                  : std::array{"Indicator", "Unit", "Value", "Place", "Why here"})
       texts.push_back(arena.keep(title));
     const std::size_t columns = texts.size();
+    texts.reserve(columns * (view.residue_count + 1));
     for (std::size_t i = 0; i < view.residue_count; ++i) {
       const guifan_residue& item = view.residue[i];
       texts.insert(texts.end(),

@@ -3,6 +3,7 @@
 // the schema's order.
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "guifan/plugin.h"
 
@@ -32,33 +33,28 @@ Json source(const ReportView& report) {
   return source;
 }
 
-/// Only what comes from the source: the template's own tables are the cells below.
-Json chapters(const ReportView& report) {
-  Json chapters = Json::array();
-  for (const guifan_chapter& chapter : std::span(report.chapters, report.chapter_count)) {
-    Json blocks = Json::array();
-    for (const guifan_block& block : std::span(chapter.blocks, chapter.block_count)) {
-      const char* kind = nullptr;
-      switch (block.kind) {
-        case GUIFAN_BLOCK_HEADING:
-          kind = "heading";
-          break;
-        case GUIFAN_BLOCK_PARAGRAPH:
-          kind = "paragraph";
-          break;
-        case GUIFAN_BLOCK_SOURCE_TABLE:
-          kind = "table";
-          break;
-        default:
-          continue;
-      }
-      blocks.push_back({{"kind", kind}, {"text", text(block.text)}, {"place", text(block.place)}});
+/// Only what comes from the source: the template's own tables are the cells.
+Json chapter(const guifan_chapter& chapter) {
+  Json blocks = Json::array();
+  for (const guifan_block& block : std::span(chapter.blocks, chapter.block_count)) {
+    const char* kind = nullptr;
+    switch (block.kind) {
+      case GUIFAN_BLOCK_HEADING:
+        kind = "heading";
+        break;
+      case GUIFAN_BLOCK_PARAGRAPH:
+        kind = "paragraph";
+        break;
+      case GUIFAN_BLOCK_SOURCE_TABLE:
+        kind = "table";
+        break;
+      default:
+        continue;
     }
-    chapters.push_back({{"number", chapter.number},
-                        {"title", text(chapter.title)},
-                        {"blocks", std::move(blocks)}});
+    blocks.push_back({{"kind", kind}, {"text", text(block.text)}, {"place", text(block.place)}});
   }
-  return chapters;
+  return {
+      {"number", chapter.number}, {"title", text(chapter.title)}, {"blocks", std::move(blocks)}};
 }
 
 Json filled_cell(const CellView& cell) {
@@ -74,53 +70,111 @@ Json filled_cell(const CellView& cell) {
   return json;
 }
 
-Json residue(const ReportView& report) {
-  Json list = Json::array();
-  for (const guifan_residue& item : std::span(report.residue, report.residue_count))
-    list.push_back({{"label", text(item.label)},
-                    {"unit", text(item.unit)},
-                    {"value", text(item.value)},
-                    {"place", text(item.place)},
-                    {"reason", text(item.reason)}});
-  return list;
+Json residue(const guifan_residue& item) {
+  return {{"label", text(item.label)},
+          {"unit", text(item.unit)},
+          {"value", text(item.value)},
+          {"place", text(item.place)},
+          {"reason", text(item.reason)}};
 }
 
-Json removed(const ReportView& report) {
-  Json list = Json::array();
-  for (const guifan_removed& item : std::span(report.removed, report.removed_count))
-    list.push_back(
-        {{"text", text(item.text)}, {"place", text(item.place)}, {"reason", text(item.reason)}});
-  return list;
+Json removed(const guifan_removed& item) {
+  return {{"text", text(item.text)}, {"place", text(item.place)}, {"reason", text(item.reason)}};
 }
 
-Json diagnostics(const ReportView& report) {
-  Json list = Json::array();
-  for (const guifan_diagnostic& item : std::span(report.diagnostics, report.diagnostic_count)) {
-    Json cells = Json::array();
-    for (const guifan_string& cell : std::span(item.cells, item.cell_count))
-      cells.push_back(text(cell));
-    list.push_back({{"id", text(item.id)},
-                    {"severity", text(item.severity)},
-                    {"message", text(item.message)},
-                    {"cells", std::move(cells)},
-                    {"place", text(item.place)}});
+Json diagnostic(const guifan_diagnostic& item) {
+  Json cells = Json::array();
+  for (const guifan_string& cell : std::span(item.cells, item.cell_count))
+    cells.push_back(text(cell));
+  return {{"id", text(item.id)},
+          {"severity", text(item.severity)},
+          {"message", text(item.message)},
+          {"cells", std::move(cells)},
+          {"place", text(item.place)}};
+}
+
+/// The outermost object, written member by member: thousands of entries are never one tree.
+class JsonObject {
+ public:
+  JsonObject(Output& output, bool indented) : output_(output), indented_(indented) {}
+
+  void member(std::string_view key, const Json& value) {
+    begin_member(key);
+    append(value, 1);
   }
-  return list;
-}
+
+  template <typename Item>
+  void list(std::string_view key, std::span<const Item> items, Json (*json_of)(const Item&)) {
+    begin_member(key);
+    out_ += '[';
+    bool first = true;
+    for (const Item& item : items) {
+      if (!first) out_ += ',';
+      first = false;
+      new_line(2);
+      append(json_of(item), 2);
+    }
+    if (!first) new_line(1);
+    out_ += ']';
+  }
+
+  bool end() && {
+    new_line(0);
+    out_ += "}\n";
+    return sound_ && output_.write(out_);
+  }
+
+ private:
+  static constexpr std::size_t kChunkBytes = 65'536;
+  static constexpr int kIndent = 2;
+
+  void begin_member(std::string_view key) {
+    out_ += empty_ ? '{' : ',';
+    empty_ = false;
+    new_line(1);
+    out_ += '"';
+    out_ += key;
+    out_ += indented_ ? "\": " : "\":";
+  }
+
+  void new_line(std::size_t depth) {
+    if (!indented_) return;
+    out_ += '\n';
+    out_.append(depth * kIndent, ' ');
+  }
+
+  /// Line breaks inside of strings are escaped: every one of the dump begins a line.
+  void append(const Json& value, std::size_t depth) {
+    if (out_.size() > kChunkBytes) {
+      sound_ = sound_ && output_.write(out_);
+      out_.clear();
+    }
+    const std::string dumped =
+        value.dump(indented_ ? kIndent : -1, ' ', false, Json::error_handler_t::replace);
+    for (const char c : dumped) {
+      out_ += c;
+      if (c == '\n') out_.append(depth * kIndent, ' ');
+    }
+  }
+
+  Output& output_;
+  bool indented_, empty_ = true, sound_ = true;
+  std::string out_;
+};
 
 class JsonWriter : public Writer {
  public:
   Status write(const Context&, const ReportView& report, const Options& options,
                Output& output) const override {
-    Json json;
-    json["schema"] = "guifan/report/1";
-    json["template"] = text(report.template_id);
-    json["source"] = source(report);
-    json["title"] = text(report.title);
-    json["organisation"] = text_or_null(report.organisation);
-    json["year"] = report.year == 0 ? Json(nullptr) : Json(report.year);
-    json["published"] = text_or_null(report.published);
-    json["chapters"] = chapters(report);
+    JsonObject json(output, options.get("indent", "2") != "0");
+    json.member("schema", "guifan/report/1");
+    json.member("template", text(report.template_id));
+    json.member("source", source(report));
+    json.member("title", text(report.title));
+    json.member("organisation", text_or_null(report.organisation));
+    json.member("year", report.year == 0 ? Json(nullptr) : Json(report.year));
+    json.member("published", text_or_null(report.published));
+    json.list("chapters", std::span(report.chapters, report.chapter_count), chapter);
     Json cells = Json::object();
     Json blanks = Json::object();
     for (const CellView& cell : std::span(report.cells, report.cell_count)) {
@@ -129,14 +183,12 @@ class JsonWriter : public Writer {
       else
         blanks[text(cell.id)] = text(cell.blank);
     }
-    json["cells"] = std::move(cells);
-    json["blanks"] = std::move(blanks);
-    json["residue"] = residue(report);
-    json["removed"] = removed(report);
-    json["diagnostics"] = diagnostics(report);
-    const int indent = options.get("indent", "2") == "0" ? -1 : 2;
-    const std::string bytes = json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-    return output.write(bytes) ? Status::Ok : Status::Io;
+    json.member("cells", cells);
+    json.member("blanks", blanks);
+    json.list("residue", std::span(report.residue, report.residue_count), residue);
+    json.list("removed", std::span(report.removed, report.removed_count), removed);
+    json.list("diagnostics", std::span(report.diagnostics, report.diagnostic_count), diagnostic);
+    return std::move(json).end() ? Status::Ok : Status::Io;
   }
 };
 

@@ -44,10 +44,9 @@ Columns measure(const std::vector<std::vector<std::string>>& rows, std::size_t w
   return columns;
 }
 
-std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,
-                    std::size_t first_right) {
+void append_aligned(std::string& out, const std::vector<std::vector<std::string>>& rows,
+                    const Columns& columns, std::size_t first_right) {
   const std::vector<std::size_t>& widths = columns.widths;
-  std::string out;
   const auto end_line = [&] {
     out.erase(out.find_last_not_of(' ') + 1);
     out += '\n';
@@ -61,7 +60,6 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows, const Col
     }
     end_line();
   }
-  return out;
 }
 
 }  // namespace guifan::text_writer

@@ -24,7 +24,7 @@ Columns measure(const std::vector<std::vector<std::string>>& rows,
                 std::size_t widest = static_cast<std::size_t>(-1));
 /// Lines with padded columns. The header is not underlined: a line of dashes reads like a row of
 /// empty figures. Columns from `first_right` on are set flush right. No line ends in a space.
-std::string aligned(const std::vector<std::vector<std::string>>& rows, const Columns& columns,
-                    std::size_t first_right);
+void append_aligned(std::string& out, const std::vector<std::vector<std::string>>& rows,
+                    const Columns& columns, std::size_t first_right);
 
 }  // namespace guifan::text_writer

@@ -16,7 +16,7 @@ namespace {
 
 using namespace guifan::sdk;
 namespace writing = guifan::writing;
-using guifan::text_writer::aligned;
+using guifan::text_writer::append_aligned;
 using guifan::text_writer::Columns;
 using guifan::text_writer::display_width;
 using guifan::text_writer::measure;
@@ -27,6 +27,7 @@ constexpr std::size_t kWidestTable = 160;
 constexpr std::size_t kWidestCorner = 24;
 /// Of tables of words, where one long cell would push the next column of every row out of sight.
 constexpr std::size_t kWidestColumn = 64;
+constexpr std::size_t kChunkBytes = 65'536;
 
 std::string one_line(std::string_view text) {
   std::string line;
@@ -39,23 +40,27 @@ std::string one_line(std::string_view text) {
 
 class Document {
  public:
-  Document(const ReportView& report, bool chinese)
-      : report_(report), blank_(chinese ? "（空白）" : "(blank)") {}
+  Document(const ReportView& report, bool chinese, Output& output)
+      : report_(report), blank_(chinese ? "（空白）" : "(blank)"), output_(output) {}
 
-  std::string write() && {
+  bool write() && {
     out_ += one_line(view(report_.title)) + "\n";
     for (const guifan_chapter& chapter : std::span(report_.chapters, report_.chapter_count)) {
       out_ += "\n\n" + writing::chapter_title(chapter) + "\n";
       blocks(chapter.blocks, chapter.block_count);
     }
     blocks(report_.notes, report_.note_count);
-    return std::move(out_);
+    return sound_ && output_.write(out_);
   }
 
  private:
   void blocks(const guifan_block* first, std::size_t count) {
     for (const guifan_block& block : std::span(first, count)) {
       if (block.printed == 0) continue;
+      if (out_.size() > kChunkBytes) {
+        sound_ = sound_ && output_.write(out_);
+        out_.clear();
+      }
       if (writing::has_grid(block)) {
         if (block.kind == GUIFAN_BLOCK_TEMPLATE_TABLE)
           template_table(block);
@@ -110,7 +115,8 @@ class Document {
       if (above.empty()) return {};
       lines += above;
     }
-    return lines + aligned(rows, columns, labelled ? 1 : 0);
+    append_aligned(lines, rows, columns, labelled ? 1 : 0);
+    return lines;
   }
 
   void append_body(const writing::FlatTable& table, bool labelled,
@@ -188,20 +194,22 @@ class Document {
         if (piece.cell != nullptr && !piece.continues)
           row[piece.column] = one_line(view(piece.cell->text));
     }
-    out_ += aligned(rows, measure(rows, kWidestColumn), block.columns);
+    append_aligned(out_, rows, measure(rows, kWidestColumn), block.columns);
     out_ += '\n';
   }
 
   const ReportView& report_;
   std::string blank_;
-  std::string out_;
+  Output& output_;
+  bool sound_ = true;
+  std::string out_;  ///< not yet written
 };
 
 class TextWriter : public Writer {
  public:
   Status write(const Context& context, const ReportView& report, const Options&,
                Output& output) const override {
-    return output.write(Document(report, context.chinese()).write()) ? Status::Ok : Status::Io;
+    return Document(report, context.chinese(), output).write() ? Status::Ok : Status::Io;
   }
 };
 
