@@ -20,7 +20,6 @@ using writing::is_value;
 
 /// Width of every table, twips. The template's tables reach over both margins alike.
 constexpr std::uint32_t kTableWidth = 9740;
-constexpr std::uint32_t kLeastRowHeight = 340;  ///< of the template's rows, twips
 /// A table of the template that fits on a page is kept on one.
 constexpr std::uint32_t kRowsOnAPage = 36;
 constexpr std::uint32_t kCellMargin = 57;  ///< left and right (styles.xml), twips
@@ -83,10 +82,10 @@ void append_table_head(std::string& out, const guifan_block& block,
   out += "</w:tblGrid>\n";
 }
 
-void append_row_properties(std::string& out, bool is_template, bool repeats) {
+void append_row_properties(std::string& out, std::uint32_t least_height, bool repeats) {
   out += "<w:trPr><w:cantSplit/>";
-  if (is_template)
-    append_number(out, "<w:trHeight w:val=\"", kLeastRowHeight, "\" w:hRule=\"atLeast\"/>");
+  if (least_height != 0)
+    append_number(out, "<w:trHeight w:val=\"", least_height, "\" w:hRule=\"atLeast\"/>");
   if (repeats) out += "<w:tblHeader/>";
   out += "</w:trPr>";
 }
@@ -125,7 +124,7 @@ void Body::table(const guifan_block& block, bool in_notes) {
   append_table_head(out_, block, widths);
   for (std::uint32_t row = 0; row < block.rows; ++row) {
     out_ += "<w:tr>";
-    append_row_properties(out_, is_template, row < head_rows);
+    append_row_properties(out_, writing::least_row_height(block, rows[row]), row < head_rows);
     // A row of labels belongs to the numbers below it; a table that fits stays on one page.
     const bool keep_next = is_template && (rows[row].labels_only ||
                                            (block.rows <= kRowsOnAPage && row + 1 < block.rows));

@@ -19,8 +19,6 @@ constexpr double kSizes[] = {10, 9.5, 9, 8.5, 8, 7.5, 6.5, 5.5};  ///< points
 /// printed as small as it must be, so that no number breaks; but not smaller than this.
 constexpr double kSmallestScale = 0.15;
 constexpr double kLeading = 1.3;  ///< of the font size
-/// Rows of the template are at least this high, points.
-constexpr double kLeastRowHeight = 17;
 /// The source's tables of this many columns are set at 9 pt at most.
 constexpr std::uint32_t kManyColumns = 9;
 constexpr double kSmallTable = 9;
@@ -53,8 +51,9 @@ std::vector<TextLine> label_lines(LineBreaker& breaker, std::string_view text, d
 
 /// Makes the last row of each cell high enough; cells of one row first, because those that span
 /// several share what the others need.
-void set_heights(TableLayout& table, double least) {
-  for (double& height : table.heights) height = std::max(least, table.leading + 2 * table.padding);
+/// REQUIRES: the least heights stand in `table.heights`.
+void set_heights(TableLayout& table) {
+  for (double& height : table.heights) height = std::max(height, table.leading + 2 * table.padding);
   std::vector<const LaidOutCell*> spanning;
   for (const LaidOutCell& cell : table.cells) {
     if (cell.row_end - cell.row > 1)
@@ -98,6 +97,7 @@ bool fill(TableLayout& table, LineBreaker& breaker, const sdk::ReportView& repor
   for (std::uint32_t row = 0; row < block.rows; ++row) {
     const bool labels_only = is_template && rows[row].labels_only;
     table.keep_next.push_back(labels_only);
+    table.heights[row] = writing::least_row_height(block, rows[row]) / kTwipsPerPoint;
     for (const writing::GridPiece& piece : rows[row].pieces) {
       if (piece.continues) continue;
       LaidOutCell& cell = table.cells.emplace_back();
@@ -123,7 +123,7 @@ bool fill(TableLayout& table, LineBreaker& breaker, const sdk::ReportView& repor
       for (const TextLine& line : cell.lines) whole_words = whole_words && !line.cut;
     }
   }
-  set_heights(table, is_template ? kLeastRowHeight : 0);
+  set_heights(table);
   return whole_words;
 }
 

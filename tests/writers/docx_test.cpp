@@ -118,6 +118,39 @@ TEST(DocxWriter, NarrowFormsOfTheTemplateHaveEqualColumnsAndColouredBands) {
   EXPECT_EQ(cell_of(document, "行政事业性收费").find("Left"), std::string::npos);
 }
 
+// The table of chapter four: labels of two rows in the first column, figures without a label.
+TEST(DocxWriter, ColumnHeadsStandInTheMiddleAndARowOfFiguresIsAsHighAsTwo) {
+  test::SampleReport sample = test::sample_report();
+  LayoutTable disputes;
+  disputes.id = "disputes";
+  disputes.chapter = 4;
+  disputes.columns = 6;
+  disputes.rows.resize(4);
+  for (const std::uint32_t row : {0U, 1U, 2U}) disputes.rows[row].header = true;
+  disputes.rows[0].slots = {test::detail::label("复议", 0, 0, 1, 3),
+                            test::detail::label("诉讼", 0, 3, 1, 3)};
+  disputes.rows[1].slots = {test::detail::label("维持一", 1, 0, 2, 1)};
+  for (std::uint32_t column = 1; column < 6; ++column)
+    disputes.rows[1].slots.push_back(
+        test::detail::label("纠正" + std::to_string(column), 1, column, 2, 1));
+  for (std::uint32_t column = 0; column < 6; ++column) {
+    const std::string id = "disputes." + std::to_string(column);
+    disputes.rows[3].slots.push_back(test::detail::value(id, 3, column, {}, {"维持"}));
+    sample.standard.cells.push_back(
+        test::detail::filled(id, "888", FillRule::Exact, "888", 60 + column));
+  }
+  sample.target.tables.push_back(disputes);
+  sample.target.chapters.push_back({4, "四、复议诉讼情况"});
+  const std::string document = written(sample)["word/document.xml"];
+  EXPECT_EQ(cell_of(document, "维持一").find("Left"), std::string::npos);
+  const auto row_of = [&](const std::string& words) {
+    const std::size_t begin = document.rfind("<w:tr>", document.find(">" + words + "<"));
+    return document.substr(begin, document.find("</w:tr>", begin) - begin);
+  };
+  EXPECT_NE(row_of("888").find("<w:trHeight w:val=\"672\""), std::string::npos);
+  EXPECT_NE(row_of("维持一").find("<w:trHeight w:val=\"340\""), std::string::npos);
+}
+
 TEST(DocxWriter, ATableOfTheTemplateThatFitsStaysOnOnePage) {
   const std::string document = written(test::sample_report())["word/document.xml"];
   const std::size_t begin = document.find("<w:tbl>"), end = document.find("</w:tbl>", begin);
