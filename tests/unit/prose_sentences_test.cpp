@@ -487,5 +487,37 @@ TEST(ProseSentences, StateWhatTheySayAndNothingElse) {
   }
 }
 
+TEST(ProseSentences, ACellOfATableWithoutLabelsAnswersNoHeading) {
+  const char* heading = "四、政府信息公开行政复议、行政诉讼情况";
+  using Stated = std::vector<std::string>;
+  EXPECT_EQ(test::stated(test::read_prose("0\n4\n0\n4\n0", 2016, heading)), Stated{});
+  EXPECT_EQ(test::stated(test::read_prose("0 件\n—\n3 件", 2016, heading)), Stated{});
+  EXPECT_EQ(test::stated(test::read_prose("无\n3\n3", 2016, heading)), Stated{});
+  EXPECT_EQ(test::stated(test::read_prose("0\n下一步将加强培训。", 2016, heading)),
+            (Stated{"litigation.total=0", "review.total=0"}));
+}
+
+TEST(ProseSentences, WhatATableLeftBehindAnswersNoHeading) {
+  SourceDocument document;
+  ChapterPlan plan;
+  const auto add = [&](std::string line, std::uint32_t level) {
+    Paragraph paragraph;
+    paragraph.text.original = std::move(line);
+    paragraph.text.runs = {{0, Locator{}}};
+    document.blocks.emplace_back(std::move(paragraph));
+    plan.chapter_of_block.push_back(1);
+    plan.heading_level.push_back(level);
+  };
+  add("二、依申请公开情况统计", 1);
+  add("申请总数 条 7", 0);
+  add("(11)其它原因 条 共0", 0);
+  normalise(document);
+  Identification identity;
+  identity.year.value = "2012";
+  EXPECT_EQ(test::stated(recognise_prose(document, plan, identity, {false, true, false},
+                                         shipped_layouts())),
+            std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace guifan

@@ -23,6 +23,7 @@ using namespace prose;
 
 constexpr std::string_view kCellsTemplate = "standard-2021";  // the rules name its cells
 constexpr std::size_t kLongestCellLeft = 6;                   // bytes
+constexpr std::size_t kLongestUnit = 6;                       // bytes: 件次, (件)
 constexpr std::size_t kLeadInCodePoints = 50;                 // a longer line is no heading
 
 /// Reads one document from the first block to the last.
@@ -43,11 +44,15 @@ class ProseReader {
       const bool removed = i < plan_.chapter_of_block.size() && plan_.chapter_of_block[i] == 0;
       const std::uint32_t level = i < plan_.heading_level.size() ? plan_.heading_level[i] : 0;
       if (level > 0) table_above_ = false;
-      if (i < skip_.size() && skip_[i]) table_above_ = true;
+      if (i < skip_.size() && skip_[i]) {
+        table_above_ = true;
+        label_.clear();  // what stands behind the heading's table does not answer the heading
+      }
       if (paragraph == nullptr || removed || (i < skip_.size() && skip_[i])) continue;
       if (level > 0) emit_section();
       // What a table left behind, and no answer to the heading: 0, 无.
       if (table_above_ && paragraph->text.normalised.size() <= kLongestCellLeft) continue;
+      if (is_one_of_several_cells(i)) continue;
       read_paragraph(*paragraph, level);
     }
     emit_section();
@@ -61,6 +66,26 @@ class ProseReader {
     std::string quote;    ///< as printed
     Locator place;
   };
+
+  /// 四、行政复议情况 | 0 | 4 | 0: the cells of a table that lost its labels answer nothing.
+  bool is_one_of_several_cells(std::size_t block) const {
+    const std::string_view line = std::get<Paragraph>(document_.blocks[block]).text.normalised;
+    if (line != "无" && !is_bare_cell(line)) return false;
+    const auto bare = [&](std::size_t other) {
+      const auto* paragraph = other < document_.blocks.size()
+                                  ? std::get_if<Paragraph>(&document_.blocks[other])
+                                  : nullptr;
+      return paragraph != nullptr && is_bare_cell(paragraph->text.normalised);
+    };
+    return bare(block + 1) || (block > 0 && bare(block - 1));
+  }
+  /// Digits with a unit at most, or a dash.
+  static bool is_bare_cell(std::string_view line) {
+    if (line == "-" || line == "/" || line == "—" || line == "——") return true;
+    const std::size_t unit = line.find_first_not_of("0123456789.,- ");
+    return unit > 0 && !line.empty() &&
+           (unit == std::string_view::npos || line.size() - unit <= kLongestUnit);
+  }
 
   void read_paragraph(const Paragraph& paragraph, std::uint32_t level) {
     const Decoded normalised = decode_text(paragraph.text.normalised);
