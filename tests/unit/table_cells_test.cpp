@@ -95,5 +95,22 @@ TEST(TableCells, ANumberBehindTheLabelMayBeTheLines) {
   EXPECT_EQ(read["proactive.rules.repealed"], "?");
 }
 
+TEST(TableCells, ANumeralWithMoreWordsBehindItIsNoFigure) {
+  auto read =
+      cells(recognise(from_grid({{"第二十条第（一）项", "", ""},
+                                 {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+                                 {"规章", "二十八", "〇", "二 十"},
+                                 {"行政规范性文件", "3", "4", "5"},
+                                 {"第二十条第（五）项", "", ""},
+                                 {"信息内容", "本年处理决定数量"},
+                                 {"行政许可", "6"},
+                                 {"第二十条第（六）项", "", ""},
+                                 {"信息内容", "本年处理决定数量"},
+                                 {"行政处罚", "7"},
+                                 {"行政强制", "8"}})));
+  EXPECT_EQ(read["proactive.rules.issued"], "28");
+  EXPECT_NE(read["proactive.rules.in_force"], "2");
+}
+
 }  // namespace
 }  // namespace guifan

@@ -166,6 +166,17 @@ TEST(Columns, AShortRowMayHaveLostACellInTheMiddle) {
   EXPECT_EQ(found.at("proactive.coercion.items_change"), "?");
 }
 
+TEST(Columns, WordsAroundAFigureStandUnderAColumnToo) {
+  // Spans were lost: the cells of one row begin two columns before their headings.
+  Rows figures(8, {"", "", "9", "1", "0", "2", "0", "4", "16"});
+  figures[4] = {"约33", "约7", "84", "2", "0", "9", "235", "", ""};
+  const auto found = cells(recognise(from_grid(requests_grid(
+      {"", "", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"},
+      figures))));
+  EXPECT_EQ(found.at("requests.new.natural"), "9");
+  EXPECT_NE(found.at("requests.refused.law_prohibits.natural"), "84");
+}
+
 std::string fujian_form(const std::string& head, const std::string& second) {
   std::string lines = head;
   const char* const rows[] = {"主动公开文件数", "其中：1、政府网站公开数", "2、政府公报公开数"};

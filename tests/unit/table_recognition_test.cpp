@@ -194,6 +194,69 @@ TEST(Tables, ACodeIsNoFigureWhereTheFigureIsLost) {
   EXPECT_EQ(found.at("26"), "?");
 }
 
+TEST(Tables, ACodeGluedToAFigureWithAUnitIsStillACode) {
+  const auto found = cells(recognise(
+      from_lines("2.依申请公开情况统计\n指标名称计量单位代码本期实际\n申请总数条103件\n"
+                 "其中:1.当面申请数条112件\n2.传真申请数条121件\n3.电子邮件申请数条130件\n"
+                 "4.网上申请数条140件\n5.信函申请数条150件\n6.其他形式申请数条160件\n")));
+  EXPECT_EQ(found.at("10"), "3");
+  EXPECT_EQ(found.at("11"), "2");
+  EXPECT_EQ(found.at("12"), "1");
+}
+
+TEST(Tables, ALineNumberIsNotTheFigureThatTheLineBeforeLost) {
+  const auto found = cells(recognise(from_lines(
+      "第二十条第(五)项\n信息内容    本年处理决定数量\n4    行政许可\n第二十条第(六)项\n"
+      "信息内容    本年处理决定数量\n5    行政处罚\n6    行政强制    8\n第二十条第(八)项\n"
+      "信息内容    本年收费金额(单位:万元)\n7    行政事业性收费    31\n")));
+  EXPECT_NE(found.at("proactive.penalties.decisions"), "6");
+  EXPECT_EQ(found.at("proactive.coercion.decisions"), "8");
+}
+
+TEST(Tables, AFigureAloneMayBeTheYearsOrTheSumOfAllYears) {
+  const auto found = cells(recognise(from_lines(
+      "指标    计量单位    2009年度    历年累计\n受理依申请公开信息总数    条    7    19\n"
+      "对申请的答复总数    条    12\n其中:1.同意公开答复数    条    1    2\n"
+      "2.同意部分公开答复数    条    0    0\n3.否决公开答复总数    条    0    0\n"
+      "行政复议数    条    0    0\n行政诉讼数    条    0    0\n")));
+  EXPECT_EQ(found.at("replied"), "?") << "no 1 and 2 that ran together: others stand apart";
+  EXPECT_EQ(found.at("replied.granted"), "1");
+}
+
+TEST(Tables, LastYearsColumnIsNotTheYears) {
+  for (const char* gap : {"\n", "\t", "    "}) {
+    std::string lines = "1.申诉情况统计表\n";
+    for (const char* word : {"指标", "单位", "上年度"}) lines += std::string(word) + gap;
+    lines += "本年\n";
+    const auto add = [&](const char* label, const char* before, const char* now) {
+      lines += std::string(label) + gap + "件" + gap + before + gap + now + "\n";
+    };
+    add("行政复议数", "2", "—");
+    add("行政诉讼数", "4", "0");
+    add("行政申诉数", "3", "7");
+    add("其中:对本部门首次处理不满意的行政申诉数", "1", "1");
+    const auto found = cells(recognise(from_lines(lines)));
+    for (const auto& [id, value] : found) EXPECT_TRUE(value != "2" && value != "4") << lines;
+  }
+}
+
+TEST(Tables, ASpaceMayStandInsideANumber) {
+  const auto found = cells(recognise(from_lines(
+      "2.依申请公开情况统计\n指标名称\n计量单位\n申请总数\n条\n4 4\n其中:1.当面申请数\n条\n1 304\n"
+      "2.传真申请数\n条\n0\n3.电子邮件申请数\n条\n0\n4.网上申请数\n条\n0\n5.信函申请数\n条\n0\n"
+      "6.其他形式申请数\n条\n0\n")));
+  EXPECT_NE(found.at("10"), "4");
+  EXPECT_NE(found.at("11"), "304");
+}
+
+TEST(Tables, NoDigitsAreCutBesideAFigureThatNoSumCounts) {
+  const auto found = cells(recognise(
+      from_lines(requests_head() + "一、本年新收政府信息公开申请数量 23 4.0 2.0 70.0 2 101.0\n"
+                                   "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n")));
+  EXPECT_EQ(found.at("requests.new.natural"), "?");
+  EXPECT_EQ(found.at("requests.carried_in.total"), "1");
+}
+
 TEST(Tables, AFigureBeforeALostLabelMayBeTheLostRowsOwn) {
   const auto found = cells(recognise(from_lines(
       "2.依申请公开情况统计\n指标\n单位\n数量\n申请总数\n条\n3\n2.传真申请数\n条\n1\n"

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "guifan/text.h"
+#include "recognise/columns/column_words.h"
 #include "recognise/columns/header_order.h"
-#include "recognise/words/word_table.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
 
@@ -16,29 +16,7 @@ namespace {
 constexpr std::uint32_t kMostHeaderRows = 6;
 constexpr std::size_t kShortestNumbering = 3;
 constexpr std::size_t kShortestName = 4;
-
-std::vector<std::u32string> keys_of_kind(std::string_view kind) {
-  std::vector<std::u32string> keys;
-  for (const std::string_view word : words_of_kind(report_words(), kind))
-    keys.push_back(code_points(label_key(word, false)));
-  return keys;
-}
-
-bool says_nothing(std::u32string words) {
-  static const auto bare = keys_of_kind("column-bare");
-  std::erase_if(words, is_ascii_digit);
-  return std::ranges::find(bare, words) != bare.end();
-}
-
-/// Last year's figures, a percentage, a number of the line: beside the form's columns, no part of
-/// them.
-bool stands_aside(const std::u32string& words) {
-  static const auto whole = keys_of_kind("column-aside");
-  static const auto starts = keys_of_kind("column-aside-start");
-  return std::ranges::find(whole, words) != whole.end() ||
-         std::ranges::any_of(starts,
-                             [&](const std::u32string& start) { return words.starts_with(start); });
-}
+constexpr std::size_t kLongestCount = 16;  // bytes
 
 /// 2019年, 2019年度: a heading, although it begins with a number.
 bool is_year(std::string_view text) {
@@ -67,8 +45,12 @@ class HeaderReader {
       : stream_(stream), alignment_(alignment), table_(*alignment.table), row_(row) {
     const Atom& last = stream.atoms[label.end.atom];
     if (row.label >= 0) label_end_ = last.column + last.column_span;
-    for (const RowToken& token : tokens)
-      if (token.kind != RowToken::Kind::Unit) tokens_.push_back(&token);
+    bool code = row.has_code;  // stands before the figures
+    for (const RowToken& token : tokens) {
+      if (token.kind == RowToken::Kind::Unit) continue;
+      if (!code || token.text != row.code) tokens_.push_back(&token);
+      code = false;
+    }
     if (!tokens_.empty()) collect_headings();
   }
 
@@ -112,7 +94,7 @@ class HeaderReader {
         ++(any([&](const Heading* cell) { return stands_aside(cell->key); }) ? aside : foreign);
       }
     }
-    if (placed == 0) return foreign + aside > 1 ? contradicted() : out;
+    if (placed == 0) return foreign > 1 || aside > 0 ? contradicted() : out;
     if (ends_early()) {
       out.verdict = NamedColumns::Verdict::CellMissing;
       return out;
@@ -231,7 +213,17 @@ class HeaderReader {
   static bool is_figure(const RowToken& token) {
     return token.kind == RowToken::Kind::Number ||
            (token.kind == RowToken::Kind::Dash &&
-            std::ranges::none_of(code_points(token.text), utf8::is_han));
+            (std::ranges::none_of(code_points(token.text), utf8::is_han) ||
+             holds_count(token.text)));
+  }
+  /// 约33, 33余: words around a figure, and no numbered label.
+  static bool holds_count(std::string_view text) {
+    const std::size_t digits = text.find_first_of("0123456789");
+    const std::size_t behind = text.find_first_not_of("0123456789", digits);
+    const bool numbering =
+        digits == 0 && behind != std::string_view::npos &&
+        (text[behind] == '.' || text[behind] == ')' || text.substr(behind).starts_with("、"));
+    return digits != std::string_view::npos && !numbering && text.size() <= kLongestCount;
   }
 
   /// A heading of the labels' own columns, or a repetition of it where spans were filled.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "guifan/text.h"
+#include "recognise/columns/column_words.h"
 #include "recognise/columns/header_order.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
@@ -22,6 +23,7 @@ constexpr std::size_t kLinesBefore = 8;
 /// Headings are short words; these many may stand before the first row.
 constexpr std::size_t kMostWordsBefore = 24;
 constexpr std::size_t kLongestWordBytes = 36;
+constexpr std::string_view kBetweenWords = " \t|";
 
 bool has_values(const SlotRow& row) {
   return std::ranges::any_of(row.slots,
@@ -165,18 +167,33 @@ bool PrintedHeader::other_words_before_rows(const ExpectedRow& row) const {
   return others + 1 >= row.values.size();
 }
 
+bool PrintedHeader::has_figures_aside() const {
+  const auto first = std::ranges::find_if(
+      alignment_.labels, [&](const MatchedLabel& label) { return expected(label).row_label; });
+  if (first == alignment_.labels.end()) return false;
+  for (const std::string_view word : words_before(first->begin)) {
+    const std::u32string key = code_points(label_key(word, false));
+    const bool of_form =
+        std::ranges::any_of(alignment_.table->labels,
+                            [&](const ExpectedLabel& label) { return label.label->key == key; });
+    if (!of_form && compares_years(key)) return true;
+  }
+  return false;
+}
+
 std::vector<std::string_view> PrintedHeader::words_before(StreamPoint point) const {
   std::vector<std::string_view> words;
   std::size_t atom = point.atom;
   std::string_view text = stream_.atoms[atom].text.substr(0, point.byte);
   while (words.size() < kMostWordsBefore) {
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    while (!text.empty() && kBetweenWords.find(text.back()) != kBetweenWords.npos)
+      text.remove_suffix(1);
     if (text.empty()) {
       if (atom == 0 || stream_.atoms[--atom].grid) break;
       text = stream_.atoms[atom].text;
       continue;
     }
-    const std::size_t space = text.rfind(' ');
+    const std::size_t space = text.find_last_of(kBetweenWords);
     const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
     if (word.size() > kLongestWordBytes || is_sentence(word)) break;
     words.push_back(word);

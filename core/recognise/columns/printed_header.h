@@ -27,6 +27,9 @@ class PrintedHeader {
   /// as many as `row` has figures.
   bool other_words_before_rows(const ExpectedRow& row) const;
 
+  /// In text: one of the words before the first row heads figures beside the form's (上年度).
+  bool has_figures_aside() const;
+
   /// Words that are no label stand among the header's labels. In text without borders nobody knows
   /// how many figures a run of digits below it holds. The header of the table's first row counts,
   /// too: below it stand names of groups.

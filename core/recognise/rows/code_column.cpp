@@ -20,8 +20,11 @@ std::vector<RowToken>::iterator first_figure(std::vector<RowToken>& tokens) {
 }
 
 bool begins_with_code(const RowToken& token, const ExpectedRow& row) {
-  return token.text == row.code || (!token.hard && token.only_digits && is_digits(row.code) &&
-                                    token.text.starts_with(row.code));
+  if (token.text == row.code) return true;
+  const std::size_t code = row.code.size();
+  const bool glued = !token.hard && token.kind == RowToken::Kind::Number && is_digits(row.code) &&
+                     token.text.starts_with(row.code);
+  return glued && is_digits(token.text.substr(code, 1));
 }
 
 bool codes_printed(const std::vector<ExpectedRow>& expected, TableRows& rows) {

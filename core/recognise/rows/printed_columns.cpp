@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "recognise/columns/printed_header.h"
 #include "recognise/rows/table_rows.h"
 
 namespace guifan {
@@ -53,6 +54,10 @@ bool stands_in_lines(const CompactStream& stream, const TableAlignment& alignmen
   return static_cast<std::size_t>(own_line) * 2 > alignment.labels.size();
 }
 
+bool alignment_in_grid(const CompactStream& stream, const TableAlignment& alignment) {
+  return stream.atoms[alignment.labels.front().begin.atom].grid;
+}
+
 bool is_optional(const Slot* slot) {
   return slot->optional;
 }
@@ -85,7 +90,11 @@ std::vector<ExpectedRow> rows_as_printed(const CompactStream& stream,
   // break in the table, keep it.
   const bool header_decides =
       !stands_in_lines(stream, alignment) && columns != OptionalColumns::Unknown;
-  if (!header_decides && columns != OptionalColumns::Present &&
+  // 上年度 | 本年: two columns, and none of them 累计.
+  const bool another =
+      !alignment_in_grid(stream, alignment) && PrintedHeader(stream, alignment).has_figures_aside();
+  if (another) columns = OptionalColumns::Absent;
+  if (!another && !header_decides && columns != OptionalColumns::Present &&
       optional_column_possible(stream, alignment, rows, limit)) {
     for (ExpectedRow& row : rows) row.columns_guessed = true;
     return rows;

@@ -14,6 +14,7 @@ constexpr std::size_t kMostLost =
     1;  ///< more damage in one row than this proves nothing, whatever adds up
 constexpr std::size_t kLongestFigure = 16;  ///< characters, separators included
 constexpr std::size_t kWideRow = 7;
+constexpr std::size_t kNarrowRow = 3;
 constexpr std::size_t kMostExtra = 2;  ///< foreign numbers (page numbers) in one row
 
 SlotReading number_reading(std::string value, std::int32_t token) {
@@ -119,7 +120,9 @@ class Filler {
     if (at == values_.size()) return;
     const std::int32_t index = values_[at];
     const RowToken& token = tokens_[static_cast<std::size_t>(index)];
-    if (token.kind == RowToken::Kind::Number && token.only_digits)
+    // A point belongs to one figure: nobody knows which digits before it do.
+    if (token.kind == RowToken::Kind::Number && token.only_digits &&
+        token.text.find('.') == std::string::npos)
       return cut(token.text, 0, at, index);
     current_.push_back(token_reading(token, index));
     next_token(at + 1);
@@ -287,6 +290,39 @@ bool as_many_at_least(std::size_t slots, const std::vector<RowToken>& tokens,
   return figures >= slots;
 }
 
+/// 1 4, 1 304: a space between the digits of one number, as letters are spaced, or thousands.
+bool may_be_one_number(const RowToken& first, const RowToken& second) {
+  if (second.hard || !first.only_digits || !second.only_digits || first.text.starts_with('0'))
+    return false;
+  const std::size_t length = first.text.size();
+  return (length == 1 && second.text.size() == 1) || (length <= 3 && second.text.size() == 3);
+}
+
+bool any_spaced_number(const std::vector<RowToken>& tokens,
+                       const std::vector<std::int32_t>& values) {
+  for (std::size_t i = 1; i < values.size(); ++i)
+    if (values[i] == values[i - 1] + 1 &&
+        may_be_one_number(tokens[static_cast<std::size_t>(values[i - 1])],
+                          tokens[static_cast<std::size_t>(values[i])]))
+      return true;
+  return false;
+}
+
+bool any_fraction(const std::vector<RowToken>& tokens, const std::vector<std::int32_t>& values) {
+  return std::any_of(values.begin(), values.end(), [&](std::int32_t i) {
+    const RowToken& token = tokens[static_cast<std::size_t>(i)];
+    return token.only_digits && token.text.find('.') != std::string::npos;
+  });
+}
+
+/// Borders between some of the figures, spaces between others.
+bool borders_and_spaces(const std::vector<RowToken>& tokens,
+                        const std::vector<std::int32_t>& values) {
+  const auto hard = [&](std::int32_t i) { return tokens[static_cast<std::size_t>(i)].hard; };
+  return std::any_of(values.begin() + 1, values.end(), hard) &&
+         !std::all_of(values.begin() + 1, values.end(), hard);
+}
+
 /// One reading that boundaries alone make.
 void fix(RowReading reading, RowReadings& out) {
   out.readings.push_back(std::move(reading));
@@ -359,6 +395,9 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   const bool glued = any_value(
       [](const RowToken& token) { return token.only_digits && !is_printed_figure(token.text); });
   if (values.size() == slots && !glued) {
+    if (any_spaced_number(tokens, values) &&
+        (row.columns_guessed || borders_and_spaces(tokens, values)))
+      return out;
     read_in_order(row, tokens, values, context, out);
     return out;
   }
@@ -374,6 +413,7 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     }
   }
   if (values.size() > slots) {
+    if (slots <= kNarrowRow && any_spaced_number(tokens, values)) return out;
     read_with_strangers(tokens, values, slots, out);
     return out;
   }
@@ -381,7 +421,10 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
   // 44 is 4 and 4 where only other rows tell that there are two columns.
   const bool cut_blindly = !cells && (!context.in_a_sum || row.columns_guessed);
   if (cut_blindly && !as_many_at_least(slots, tokens, values)) return out;
-  read_split(row, tokens, values, cells && !whole_row, out);
+  const bool hard = cells && !whole_row;
+  // No sum tells where digits are to be cut beside a figure that no sum counts.
+  if (!hard && any_fraction(tokens, values)) return out;
+  read_split(row, tokens, values, hard, out);
   return out;
 }
 

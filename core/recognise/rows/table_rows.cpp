@@ -41,6 +41,11 @@ RowToken as_cell(RowToken token) {
   return token;
 }
 
+/// 二 of the cell 二 十: a numeral with more words behind it is no figure.
+bool is_numeral(const RowToken& token) {
+  return token.kind == RowToken::Kind::Number && find_numbers(token.text).empty();
+}
+
 /// Tokens of [begin, end) that can be figures.
 std::size_t values_in(const std::vector<RowToken>& tokens, std::size_t begin, std::size_t end) {
   return static_cast<std::size_t>(std::count_if(
@@ -218,10 +223,12 @@ class Collector {
         out.tokens.push_back(all[i]);
       } else if (all[i].atom != label.end.atom) {
         const bool same_cell = !out.tokens.empty() && out.tokens.back().atom == all[i].atom;
-        if (!same_cell)
+        if (!same_cell) {
           out.tokens.push_back(as_cell(all[i]));
-        else
+        } else {
+          if (is_numeral(out.tokens.back())) out.tokens.back().kind = RowToken::Kind::Dash;
           stray_numbers_of(all[i]);
+        }
       }
     }
     out.context.slot_columns = columns_of(row, label_atom.block);
@@ -300,6 +307,17 @@ class Collector {
     const bool next_label_follows =
         at + 1 < alignment_.labels.size() &&
         alignment_.labels[at + 1].label == alignment_.labels[at].label + 1;
+    if (ends_in_line_number(at, all)) {
+      const std::size_t figures = values_in(all, 0, all.size() - 1);
+      if (figures == row.values.size()) {
+        const RowToken number = std::move(all.back());
+        all.pop_back();
+        const std::size_t taken = take_lines(row, at, all, out);
+        all.push_back(number);
+        return taken;
+      }
+      out.doubtful = figures + 1 == row.values.size();
+    }
     std::size_t begin = 0;
     while (begin < all.size() && all[begin].kind == RowToken::Kind::Foreign &&
            !says_none(all[begin]) && belongs_to_label(row, at, all[begin]))
@@ -322,11 +340,22 @@ class Collector {
       }
       // Figures before the foreign words fit and figures behind them would fit as well.
       const std::size_t before = values_in(all, begin, first_foreign);
-      out.doubtful = before == row.values.size() && values >= 2 * before;
+      out.doubtful = out.doubtful || (before == row.values.size() && values >= 2 * before);
     }
     out.tokens.assign(all.begin() + static_cast<std::ptrdiff_t>(begin),
                       all.begin() + static_cast<std::ptrdiff_t>(first_foreign));
     return first_foreign;
+  }
+
+  /// A number at the front of the next label's own line: the number of that line, or a figure that
+  /// was wrapped.
+  bool ends_in_line_number(std::size_t at, const std::vector<RowToken>& all) const {
+    if (all.empty() || at + 1 == alignment_.labels.size()) return false;
+    const auto line = [&](std::size_t atom) { return stream_.atoms[atom].block; };
+    const RowToken& last = all.back();
+    return last.kind == RowToken::Kind::Number &&
+           line(last.atom) == line(alignment_.labels[at + 1].begin.atom) &&
+           line(last.atom) != line(alignment_.labels[at].end.atom);
   }
 
   /// A word 无 among the figures of a row, as many as it has; behind them it is a paragraph.

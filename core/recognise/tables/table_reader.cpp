@@ -18,6 +18,8 @@
 namespace guifan {
 namespace {
 
+constexpr std::size_t kRowsOfAColumn = 3;
+
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) {
@@ -63,6 +65,7 @@ class TableReader {
 
   TableRows run() && {
     strip_codes(expected_, rows_);
+    unknown_column_ = has_unknown_column();
     // A label whose figures are gone says that lines were lost; others may have gone with them.
     for (RowTokens& row : rows_.rows)
       row.next_row_missing = row.next_row_missing || (row.next_row_unprinted && figures_lost());
@@ -104,6 +107,10 @@ class TableReader {
     if (hard && !readings.fixed_by_boundaries &&
         (source.next_row_missing || !has_own_sum(row, identities())))
       readings.readings.clear();
+    const bool placed = readings.fixed_by_boundaries && stream_.atoms[source.label->end.atom].grid;
+    if (unknown_column_ && row.values.size() == 1 && !placed && figures_in(source) > 0)
+      readings.readings.clear();
+    if (!hard && is_lone_figure(row, source) && pairs_stand_apart()) readings.readings.clear();
     if (context.spaces_inside && row.values.size() > 1 && !has_own_sum(row, identities()))
       readings.readings.clear();
     // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
@@ -114,6 +121,34 @@ class TableReader {
       readings.fixed_by_boundaries = false;
     }
     return readings;
+  }
+
+  static std::size_t figures_in(const RowTokens& row) {
+    return static_cast<std::size_t>(std::ranges::count_if(row.tokens, [](const RowToken& token) {
+      return token.kind == RowToken::Kind::Number || token.kind == RowToken::Kind::Dash;
+    }));
+  }
+  static bool is_lone_figure(const ExpectedRow& row, const RowTokens& source) {
+    return row.values.size() == 2 && figures_in(source) == 1;
+  }
+  /// Spaces part the two figures of another row: one alone is not both run together, and nobody
+  /// knows whose it is (the year's, or 累计).
+  bool pairs_stand_apart() const {
+    for (std::size_t r = 0; r < expected_.size(); ++r)
+      if (expected_[r].values.size() == 2 && figures_in(rows_.rows[r]) == 2) return true;
+    return false;
+  }
+
+  /// Two figures in many rows of one column: each row alone may find a sum that last year's fit.
+  bool has_unknown_column() const {
+    std::size_t one = 0, two = 0;
+    for (std::size_t r = 0; r < expected_.size(); ++r) {
+      if (expected_[r].values.size() != 1) continue;
+      const std::size_t figures = figures_in(rows_.rows[r]);
+      one += figures == 1;
+      two += figures > 1;
+    }
+    return two >= kRowsOfAColumn && two > one;
   }
 
   /// Lines only: a number that stands where no figure belongs is a page number, and so may be the
@@ -283,6 +318,7 @@ class TableReader {
   TableFindings& out_;
   std::vector<ExpectedRow> expected_;  ///< rows with the columns that this printing has
   TableRows rows_;
+  bool unknown_column_ = false;  ///< of figures beside those of a form with one column
   std::vector<std::string> lost_rows_, ambiguous_rows_;
 };
 
