@@ -514,8 +514,8 @@ TEST(ProseSentences, WhatATableLeftBehindAnswersNoHeading) {
   normalise(document);
   Identification identity;
   identity.year.value = "2012";
-  EXPECT_EQ(test::stated(recognise_prose(document, plan, identity, {false, true, false},
-                                         shipped_layouts())),
+  EXPECT_EQ(test::stated(
+                recognise_prose(document, plan, identity, {false, true, false}, shipped_layouts())),
             std::vector<std::string>{});
 }
 
