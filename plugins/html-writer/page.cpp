@@ -92,7 +92,7 @@ void Page::head() {
   text(view(report_.generator));
   raw("\">\n<title>");
   const std::string title = one_line(view(report_.title));
-  text(title.empty() ? "政府信息公开工作年度报告" : shortened(title, kTitleCharacters));
+  text(title.empty() ? writing::kReportTitle : shortened(title, kTitleCharacters));
   raw("</title>\n<style>\n");
   raw(kStyle);
   raw("</style>\n</head>\n");
@@ -101,7 +101,7 @@ void Page::head() {
 void Page::masthead() {
   raw("<header class=\"masthead\">\n<h1>");
   const std::string title = one_line(view(report_.title));
-  text(title.empty() ? "政府信息公开工作年度报告" : title);
+  text(title.empty() ? writing::kReportTitle : title);
   raw("</h1>\n<aside aria-label=\"");
   text(say("基本信息", "Facts"));
   raw("\">\n<dl class=\"facts\">\n");

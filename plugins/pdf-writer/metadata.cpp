@@ -3,6 +3,7 @@
 
 #include "syntax.h"
 #include "writing/markup.h"
+#include "writing/wording.h"
 
 namespace guifan::pdfwriter {
 namespace {
@@ -29,7 +30,7 @@ bool is_day(std::string_view text) {
 std::string document_title(const sdk::ReportView& report) {
   std::string title;
   writing::for_each_line(view(report.title), [&](std::string_view line) { title += line; });
-  return title.empty() ? "政府信息公开工作年度报告" : title;
+  return title.empty() ? std::string(writing::kReportTitle) : title;
 }
 
 }  // namespace

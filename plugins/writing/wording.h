@@ -11,6 +11,9 @@
 
 namespace guifan::writing {
 
+/// The title of a report that lost its own.
+inline constexpr std::string_view kReportTitle = "政府信息公开工作年度报告";
+
 /// "一、总体情况". Numbers above ten, which no template has, are printed in digits.
 inline std::string chapter_title(const guifan_chapter& chapter) {
   constexpr std::array<std::string_view, 11> kNumbers{"",   "一", "二", "三", "四", "五",
