@@ -43,8 +43,9 @@ std::vector<fs::path> stems_of(const std::vector<Input>& inputs) {
   for (const Input& input : inputs) ++counts[stem(input)];
   std::vector<fs::path> stems;
   for (const Input& input : inputs) {
-    fs::path one = stem(input);
-    stems.push_back(counts[one] == 1 || input.path == "-" ? std::move(one) : input.place);
+    const fs::path one = stem(input);
+    const bool shared = counts[one] > 1 && input.path != "-";
+    stems.push_back(shared ? input.place : one);
   }
   return stems;
 }

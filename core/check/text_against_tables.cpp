@@ -9,6 +9,7 @@
 #include "check/rounding.h"
 #include "crosswalk/units.h"
 #include "guifan/text.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
@@ -72,7 +73,7 @@ class Comparison {
 
 /// A rounded amount: the text says 25万元, the table 25.1. Counts are never rounded.
 bool only_rounded(const std::string& stated, const std::string& table, const std::string& unit) {
-  if (unit.find("元") == std::string::npos) return false;
+  if (!is_money(unit)) return false;
   const std::size_t digits = std::min(fraction_digits(stated), fraction_digits(table));
   const std::string difference = subtract_decimals(stated, table);
   if (digits > 0) return explained_by_rounding(difference, std::array{stated, table});

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "guifan/text.h"
+#include "text/measure_words.h"
 
 namespace guifan {
 namespace {
@@ -60,8 +61,7 @@ Reading settle(const Report& report, const std::vector<std::size_t>& figures) {
     if (figure.unit != first.unit || compare_decimals(figure.value, first.value) != 0) {
       // "7 条" and "7 件" are the same count; 7 元 and 7 万元 are not.
       const bool same = compare_decimals(figure.value, first.value) == 0 &&
-                        figure.unit.find("元") == std::string::npos &&
-                        first.unit.find("元") == std::string::npos;
+                        !is_money(figure.unit) && !is_money(first.unit);
       if (!same) reading.state = Reading::State::Conflict;
     }
     if (figure.scope != first.scope) reading.scope = Scope::Unstated;

@@ -80,10 +80,14 @@ std::optional<int> money_power(std::string_view unit) {
   return found == nullptr ? std::nullopt : found->power;
 }
 
+bool is_money(std::string_view unit) {
+  return unit.find("元") != std::string_view::npos;
+}
+
 std::string_view money_unit_in(std::string_view text) {
   std::string_view longest;
   for (const MeasureWord& word : table())
-    if (word.word.ends_with("元") && word.word.size() > longest.size() &&
+    if (is_money(word.word) && word.word.size() > longest.size() &&
         text.find(word.word) != std::string_view::npos)
       longest = word.word;
   return longest;

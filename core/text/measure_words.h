@@ -20,6 +20,9 @@ std::span<const std::string_view> words_of_role(MeasureRole role);
 /// money.
 std::optional<int> money_power(std::string_view unit);
 
+/// The unit of an amount of money, known or not: 元, 万元, 欧元.
+bool is_money(std::string_view unit);
+
 /// The longest unit of money within `text` (美元 has no power but is one); empty for none.
 std::string_view money_unit_in(std::string_view text);
 
