@@ -27,6 +27,13 @@ Json as_json(const PluginStatus& status) {
   if (status.abi != 0) json["abi"] = status.abi;
   json["reads"] = status.reads;
   json["writes"] = status.writes;
+  if (status.loaded) json["formats"] = Json::array();
+  for (const PluginFormat& format : status.formats)
+    json["formats"].push_back({{"id", format.id},
+                               {"name", format.name},
+                               {"extensions", format.extensions},
+                               {"media_types", format.media_types},
+                               {"pronom", format.pronom}});
   if (!status.options.empty()) json["options"] = status.options;
   if (!status.loaded) {
     json["id"] = status.id;

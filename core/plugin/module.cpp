@@ -116,7 +116,8 @@ bool take_descriptor(const guifan_plugin& plugin, Module& module, PluginStatus& 
     return incomplete(fmt::format("formats: {} > {}", plugin.format_count, kMostFormats));
   for (std::size_t i = 0; i < plugin.format_count; ++i) {
     const guifan_format& raw = plugin.formats[i];
-    Format format{word(raw.id), word(raw.name), words(raw.extensions), words(raw.media_types)};
+    PluginFormat format{word(raw.id), word(raw.name), words(raw.extensions), words(raw.media_types),
+                        words(raw.pronom)};
     const bool plain =
         !format.id.empty() && std::all_of(format.id.begin(), format.id.end(), [](char c) {
           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '+' ||
@@ -201,7 +202,8 @@ OpenedModule open_module(const std::filesystem::path& file, bool trusted, Langua
     reject(status, "PLG-013", {"exception"}, language);
     return opened;
   }
-  for (const Format& format : module->formats) {
+  status.formats = module->formats;
+  for (const PluginFormat& format : module->formats) {
     if (module->reader) status.reads.push_back(format.id);
     if (module->writer) status.writes.push_back(format.id);
   }

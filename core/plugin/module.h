@@ -12,18 +12,12 @@
 
 namespace guifan::plugin {
 
-/// A format of a plugin, copied out of the descriptor and sanitised.
-struct Format {
-  std::string id, name;
-  std::vector<std::string> extensions, media_types;
-};
-
 /// A loaded module. Its code stays in memory for the life of the process (RTLD_NODELETE), so that
 /// nothing that it gave away can dangle.
 struct Module {
   boost::dll::shared_library library;
   std::string name;
-  std::vector<Format> formats;  ///< never empty
+  std::vector<PluginFormat> formats;  ///< copied out of the descriptor and sanitised; never empty
   const guifan_reader_functions* reader = nullptr;
   const guifan_writer_functions* writer = nullptr;
 };

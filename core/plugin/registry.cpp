@@ -38,7 +38,7 @@ bool is_builtin(const fs::path& file, std::span<const fs::path> builtin) {
   return !error && std::find(builtin.begin(), builtin.end(), folder) != builtin.end();
 }
 
-const plugin::Format* find_format(const Module& module, std::string_view id) {
+const PluginFormat* find_format(const Module& module, std::string_view id) {
   const auto found = std::find_if(module.formats.begin(), module.formats.end(),
                                   [&](const auto& f) { return f.id == id; });
   return found == module.formats.end() ? nullptr : &*found;

@@ -52,6 +52,18 @@ TEST_F(Plugins, BuiltInOnesAllLoadAndCarryGuifansVersion) {
   for (const auto& plugin : listed["plugins"]) EXPECT_EQ(plugin["version"], version) << plugin;
 }
 
+TEST_F(Plugins, TheirFormatsAreListedAsTheyDescribeThem) {
+  const auto listed = run({"plugins", "list", "--json"}).json();
+  const auto reader = std::ranges::find_if(
+      listed["plugins"], [](const auto& plugin) { return plugin["name"] == "pdf-reader"; });
+  ASSERT_NE(reader, listed["plugins"].end());
+  const auto& format = (*reader)["formats"][0];
+  EXPECT_EQ(format["id"], "pdf");
+  EXPECT_EQ(format["extensions"][0], "pdf");
+  EXPECT_EQ(format["media_types"][0], "application/pdf");
+  EXPECT_EQ(format["pronom"][0].get<std::string>().substr(0, 4), "fmt/");
+}
+
 TEST_F(Plugins, OneWithoutItsEngineIsSaidWithTheCure) {
   const auto listed = run({"plugins", "list", "--json"}).json();
   fs::create_directories(folder_ / "mods");

@@ -21,6 +21,13 @@
 
 namespace guifan {
 
+/// A document format, as its plugin describes it.
+struct PluginFormat {
+  std::string id, name;
+  std::vector<std::string> extensions, media_types;  ///< preferred first
+  std::vector<std::string> pronom;                   ///< PRONOM ids, as archives use them
+};
+
 /// What became of one candidate file.
 struct PluginStatus {
   std::filesystem::path file;
@@ -29,6 +36,7 @@ struct PluginStatus {
   std::string contact, options;                     ///< options: "name: what it does" lines
   std::uint32_t abi = 0;                            ///< 0: could not be read
   std::vector<std::string> reads, writes;           ///< format ids
+  std::vector<PluginFormat> formats;                ///< loaded
   std::string id;                                   ///< rejected: catalogue id of the reason
   std::string reason, cure;  ///< rejected: why, and what to do; in the language asked for
 };
