@@ -60,7 +60,9 @@ class OfficeReader {
       if (failure.id == "OFFICE-002") failure.arguments.push_back(std::to_string(seconds));
       return docx::report(context, failure);
     }
-    const sdk::Status status = docx::read_docx(context, *converted, document);
+    const sdk::Status status =
+        docx::read_docx(context, *converted, document,
+                        kind->spreadsheet ? docx::Origin::Spreadsheet : docx::Origin::Document);
     if (status != sdk::Status::Ok) return status;
     const std::string version = converter_version(*converted);
     document.metadata("media-type", kind->media_type);

@@ -6,7 +6,8 @@
 
 out: our DOCX, in which every cell has its own number, through LibreOffice to DOC, DOCX, ODT, RTF, HTML and PDF, each read back
      with guifan; our workbook through LibreOffice Calc.
-in:  made reports of every layout, saved as HTML, through LibreOffice and pandoc to DOCX, read with guifan.
+in:  made reports of every layout, saved as HTML, through LibreOffice and pandoc to DOCX, read with guifan; some of them as
+     workbooks, a whole report on one sheet.
 Cells must be equal: none wrong, none invented, none lost. LibreOffice takes all files of one kind in one call, because its
 start is what costs. Exit 77: a program is not installed."""
 import json
@@ -18,6 +19,7 @@ import tempfile
 
 SKIPPED = 77
 FORMATS = {"doc": "doc:MS Word 97", "docx": "docx:MS Word 2007 XML", "odt": "odt", "rtf": "rtf", "html": "html:HTML (StarWriter)", "pdf": "pdf"}
+CALC = pathlib.Path("/usr/lib/libreoffice/program/libsclo.so")
 BRIDGED = {"doc", "odt", "rtf"}  # guifan reads these through LibreOffice again
 
 
@@ -75,7 +77,7 @@ def check_out(sample, guifan, folder):
             if extension in BRIDGED:
                 assert report["source"]["reader"] == "office", report["source"]
             print(f"DOCX -> LibreOffice -> {extension}: {count} cells of {template} equal")
-    if not pathlib.Path("/usr/lib/libreoffice/program/libsclo.so").exists():
+    if not CALC.exists():
         print("workbook skipped: LibreOffice Calc is not installed")
         return
     workbook = folder / "report.xlsx"
@@ -102,6 +104,16 @@ def check_in(generator, guifan, folder):
             _, cells = cells_of(guifan, folder / program / f"{page.stem}.docx", truth["template"])
             total += compare(f"{program}, {truth['layout']} ({page.name})", cells, truth["certain"], truth["possible"])
         print(f"{len(pages)} reports -> {program} -> DOCX: {total} cells equal")
+    if not CALC.exists():
+        print("workbooks skipped: LibreOffice Calc is not installed")
+        return
+    sheets, total = pages[:4], 0
+    Office(folder).convert(sheets, "xlsx", folder / "calc", "--calc")
+    for page in sheets:
+        truth = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+        _, cells = cells_of(guifan, folder / "calc" / f"{page.stem}.xlsx", truth["template"])
+        total += compare(f"Calc, {truth['layout']} ({page.name})", cells, truth["certain"], truth["possible"])
+    print(f"{len(sheets)} reports -> Calc -> XLSX: {total} cells equal")
 
 
 def main():

@@ -280,6 +280,33 @@ TEST(Office, PasswordProtectedWordIsNamedBeforeAnythingRuns) {
   EXPECT_EQ(document.error().id, "OFFICE-007");
 }
 
+// A report on one sheet: its texts are paragraphs, its tables end where their words end.
+TEST_F(Stand, TextsOfAWorksheetStandBetweenItsTables) {
+  const auto row = [](std::initializer_list<std::string_view> texts) {
+    std::string cells;
+    for (const std::string_view text : texts) cells += cell(text);
+    return "<w:tr>" + cells + "</w:tr>";
+  };
+  std::ofstream(folder_ / "made.docx", std::ios::binary)
+      << package("<w:tbl>" + row({"某县2012年报告", "", ""}) + row({"", "", ""}) +
+                 row({"一、概述", "", ""}) + row({"", "", ""}) + row({"指标", "数量", ""}) +
+                 row({"申请总数", "12", ""}) + row({"其中", "", ""}) + row({"当面申请数", "", ""}) +
+                 row({"本年度工作有新的进展。", "", ""}) + row({"", "", ""}) +
+                 row({"甲", "乙", "丙"}) + row({"1", "", ""}) + row({"", "", ""}) + "</w:tbl>");
+  const PluginOptions options = script(
+      "for a in \"$@\"; do last=$a; done\n"
+      "case \" $* \" in *' --convert-to html '*) cp \"$last\" \"$PWD/source.html\"; exit;; esac\n" +
+      kOutFolder + "cp '" + (folder_ / "made.docx").string() + "' \"$out/source.docx\"\n");
+  const auto document =
+      read_office(std::string("PK\x03\x04") + "xl/workbook.xml", options, "a.xlsx");
+  ASSERT_TRUE(document) << document.error().id;
+  EXPECT_EQ(outline(*document), (Lines{"P 某县2012年报告", "H1 一、概述",
+                                       "T [指标|数量] [申请总数|12] [其中|] [当面申请数|]",
+                                       "P 本年度工作有新的进展。", "T [甲|乙|丙] [1||]"}));
+  EXPECT_EQ(to_string(std::get<Table>(document->blocks.back()).cells.front().text.place()),
+            "t1 r11 c1");
+}
+
 TEST(Office, APackageInOneXmlFileIsNoPlainText) {
   const auto document = read_office(
       "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package "

@@ -98,10 +98,10 @@ void number_paragraphs(Story& story, const Styles& styles, const Numbering& numb
     unknown_formats.insert(counter->unknown_formats().begin(), counter->unknown_formats().end());
 }
 
-bool Emitter::emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind kind) {
+bool Emitter::emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind kind,
+                             sdk::Place place) {
   const ParagraphRecord& paragraph = story.paragraphs[index];
   if (paragraph.dropped) return true;
-  sdk::Place place{};
   place.paragraph = ++counter_.paragraphs;
   places_[index] = place;
   if (!prints(paragraph)) return true;
@@ -123,6 +123,51 @@ bool Emitter::emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind 
   return more;
 }
 
+// The cells of a table, or the paragraphs of a text between two tables of a worksheet.
+bool Emitter::emit_cells(const Story& story, const TableRecord& table, const Grid& grid,
+                         const SheetPart& part, std::vector<BlockReference>& inner) {
+  sdk::Place place{};
+  place.table = counter_.tables;
+  bool more = true;
+  for (const GridCell& cell : grid.cells) {
+    if (!more) break;
+    if (cell.row < part.first_row || cell.row >= part.end_row || cell.column >= part.columns)
+      continue;
+    place.row = cell.row + 1;
+    place.column = cell.column + 1;
+    if (!part.is_text)
+      more = document_.begin_cell(
+          cell.row - part.first_row, cell.column, std::min(cell.row_span, part.end_row - cell.row),
+          std::min(cell.column_span, part.columns - cell.column), cell.header);
+    bool first = true;
+    for (const std::uint32_t source : cell.sources) {
+      const CellRecord& record = table.cells[source];
+      for (std::uint32_t i = 0; i < record.block_count && more; ++i) {
+        const BlockReference block = table.blocks[record.first_block + i];
+        if (block.table) {
+          inner.push_back(block);
+          continue;
+        }
+        if (part.is_text) {
+          more = emit_paragraph(story, block.index, sdk::Kind::Body, place);
+          continue;
+        }
+        const ParagraphRecord& paragraph = story.paragraphs[block.index];
+        place.paragraph = ++counter_.paragraphs;
+        places_[block.index] = place;
+        if (!prints(paragraph)) continue;
+        std::string text = first ? "" : "\n";
+        text += paragraph.label;
+        text += without_outer_breaks(paragraph.text);
+        more = document_.text(text, place);
+        first = false;
+      }
+    }
+    if (!part.is_text) document_.end_cell();
+  }
+  return more;
+}
+
 Expected<bool> Emitter::emit_table(const Story& story, std::uint32_t index,
                                    std::vector<BlockReference>& inner) {
   const TableRecord& table = story.tables[index];
@@ -134,36 +179,15 @@ Expected<bool> Emitter::emit_table(const Story& story, std::uint32_t index,
   }
   sdk::Place place{};
   place.table = ++counter_.tables;
-  bool more = document_.begin_table(place);
-  for (const GridCell& cell : grid->cells) {
+  std::vector<SheetPart> parts = {{0, grid->rows, grid->columns, false}};
+  if (origin_ == Origin::Spreadsheet) parts = sheet_parts(story, table, *grid);
+  bool more = true;
+  for (const SheetPart& part : parts) {
     if (!more) break;
-    more =
-        document_.begin_cell(cell.row, cell.column, cell.row_span, cell.column_span, cell.header);
-    bool first = true;
-    for (const std::uint32_t source : cell.sources) {
-      const CellRecord& record = table.cells[source];
-      for (std::uint32_t i = 0; i < record.block_count && more; ++i) {
-        const BlockReference block = table.blocks[record.first_block + i];
-        if (block.table) {
-          inner.push_back(block);
-          continue;
-        }
-        const ParagraphRecord& paragraph = story.paragraphs[block.index];
-        place.row = cell.row + 1;
-        place.column = cell.column + 1;
-        place.paragraph = ++counter_.paragraphs;
-        places_[block.index] = place;
-        if (!prints(paragraph)) continue;
-        std::string text = first ? "" : "\n";
-        text += paragraph.label;
-        text += without_outer_breaks(paragraph.text);
-        more = document_.text(text, place);
-        first = false;
-      }
-    }
-    document_.end_cell();
+    if (!part.is_text) more = document_.begin_table(place);
+    more = more && emit_cells(story, table, *grid, part, inner);
+    if (!part.is_text) document_.end_table();
   }
-  document_.end_table();
   place.row = place.column = place.paragraph = 0;
   for (const std::uint32_t source : grid->covered) {
     const CellRecord& record = table.cells[source];

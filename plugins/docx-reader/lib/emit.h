@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "failure.h"
+#include "grid.h"
 #include "headings.h"
+#include "read_docx.h"
+#include "sheet_parts.h"
 #include "story.h"
 
 namespace guifan::docx {
@@ -28,8 +31,8 @@ struct PlaceCounter {
 /// follow their outer table.
 class Emitter {
  public:
-  Emitter(sdk::DocumentBuilder& document, const Styles& styles)
-      : document_(document), styles_(styles) {}
+  Emitter(sdk::DocumentBuilder& document, const Styles& styles, Origin origin)
+      : document_(document), styles_(styles), origin_(origin) {}
   /// `kind` Body: headings are found; any other kind is given to every paragraph outside tables.
   /// A failure is a limit: of the host (DOCX-005 with "document") or the width of a table.
   Expected<bool> emit(const Story& story, const std::vector<BlockReference>& blocks,
@@ -45,10 +48,15 @@ class Emitter {
  private:
   Expected<bool> emit_table(const Story& story, std::uint32_t index,
                             std::vector<BlockReference>& inner);
-  bool emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind kind);
+  /// `place`: of the worksheet's cell that holds the paragraph, if one does.
+  bool emit_paragraph(const Story& story, std::uint32_t index, sdk::Kind kind,
+                      sdk::Place place = {});
+  bool emit_cells(const Story& story, const TableRecord& table, const Grid& grid,
+                  const SheetPart& part, std::vector<BlockReference>& inner);
 
   sdk::DocumentBuilder& document_;
   const Styles& styles_;
+  Origin origin_;
   PlaceCounter counter_;
   std::vector<sdk::Place> places_;
   std::optional<HeadingFinder> headings_;

@@ -45,8 +45,12 @@ Expected<Story> read_story(std::string_view xml, const std::string& part, const 
 /// One document on its way from package to events.
 class DocumentReading {
  public:
-  DocumentReading(const sdk::Context& context, Package& package, sdk::DocumentBuilder& document)
-      : context_(context), package_(package), document_(document), emitter_(document, styles_) {}
+  DocumentReading(const sdk::Context& context, Package& package, sdk::DocumentBuilder& document,
+                  Origin origin)
+      : context_(context),
+        package_(package),
+        document_(document),
+        emitter_(document, styles_, origin) {}
 
   Status run() {
     auto main_part = package_.find_main_part();
@@ -275,7 +279,7 @@ class DocumentReading {
 }  // namespace
 
 Status read_docx(const sdk::Context& context, std::string_view bytes,
-                 sdk::DocumentBuilder& document) {
+                 sdk::DocumentBuilder& document, Origin origin) {
   if (bytes.empty()) return report(context, {Status::Malformed, "DOCX-001", {}});
   switch (identify_ole(bytes)) {
     case OleContent::NotOle:
@@ -294,7 +298,7 @@ Status read_docx(const sdk::Context& context, std::string_view bytes,
   auto archive = Archive::open(bytes);
   if (!archive) return report(context, archive.failure());
   Package package(context, *std::move(archive));
-  return DocumentReading(context, package, document).run();
+  return DocumentReading(context, package, document, origin).run();
 }
 
 }  // namespace guifan::docx
