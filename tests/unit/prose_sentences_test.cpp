@@ -519,5 +519,16 @@ TEST(ProseSentences, WhatATableLeftBehindAnswersNoHeading) {
             std::vector<std::string>{});
 }
 
+TEST(ProseSentences, CasesAgainstAnotherBodyAreNotOurs) {
+  const auto read = [](const char* text) {
+    return test::stated(
+        test::read_prose(text, 2016, "四、行政复议和行政诉讼情况", "云河县石门镇人民政府"));
+  };
+  using Stated = std::vector<std::string>;
+  EXPECT_EQ(read("以县政府为被申请人的行政复议案件3件。"), Stated{});
+  EXPECT_EQ(read("以我镇为被申请人的行政复议案件3件。"), Stated{"review.total=3"});
+  EXPECT_EQ(read("受理以下级行政机关为被申请人的政府信息公开行政复议案件4件。"), Stated{});
+}
+
 }  // namespace
 }  // namespace guifan

@@ -10,7 +10,8 @@
 namespace guifan::prose {
 namespace {
 
-constexpr std::string_view kTotal = "requests.total.total", kComplaints = "ind.complaints";
+constexpr std::string_view kTotal = "requests.total.total", kNewRequests = "requests.new.total",
+                           kComplaints = "ind.complaints";
 
 class SentenceReader {
  public:
@@ -32,7 +33,7 @@ class SentenceReader {
     drop_parts_of_totals();
     bind_parts({rules_, tokens_, periods_, around_.previous}, found_);
     std::erase_if(found_, [](const Statement& s) {
-      return s.indicator.empty() || s.indicator == kComplaints;
+      return s.indicator.empty() || s.indicator == kComplaints || s.rule->kind == RuleKind::Joint;
     });
     return std::move(found_);
   }
@@ -91,6 +92,11 @@ class SentenceReader {
     const std::size_t end = clause_end(match.end > match.begin ? match.end - 1 : match.end);
     if (between(begin, end, "hypothetical")) return false;
     if (speaks_of_another_body(begin) || speaks_of_more(rule, match, begin)) return false;
+    if (names_another_defendant(begin, end)) return false;
+    if (rule.kind == RuleKind::None && !match.number &&
+        (is_counted(begin, match.begin) || has_exception(begin)))
+      return false;
+    if (match.number && rule.indicator == kNewRequests && follows_passed_on(begin)) return false;
     if (rule.kind == RuleKind::AllPart && has_number(begin, end)) return false;
     if (match.noun && match.noun->qualified &&
         (rule.kind == RuleKind::None || names_another_kind(match.end)))
@@ -184,6 +190,39 @@ class SentenceReader {
         return true;
     }
     return false;
+  }
+
+  /// 以县政府为被告的: 3 cases of the government above.
+  bool names_another_defendant(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!has(i, "defendant") || around_.text.size() < tokens_[i].begin) continue;
+      std::u32string_view subject =
+          around_.text.substr(tokens_[begin].begin, tokens_[i].begin - tokens_[begin].begin);
+      subject.remove_prefix(subject.rfind(U'以') + 1);  // nothing where there is none
+      return names_another_body(subject, around_.organisation) ||
+             (is_part_of_government(around_.organisation) && names_government_above(subject));
+    }
+    return false;
+  }
+
+  /// 有31个单位未收到: of others, and not of all.
+  bool is_counted(std::size_t begin, std::size_t end) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& token) {
+                         return token.kind == Token::Kind::Number && !token.counter.empty();
+                       });
+  }
+
+  /// 除国土所收到2件外, before the clause.
+  bool has_exception(std::size_t begin) const {
+    if (begin == 0) return false;
+    const std::size_t before = clause_begin(begin - 1);
+    return has_number(before, begin) && between(before, begin, "except");
+  }
+
+  /// 收到省厅转来申请1件,收到申请4件: of five, or of four.
+  bool follows_passed_on(std::size_t begin) const {
+    return has_number(0, begin) && between(0, begin, "passedon") && !between(0, begin, "ofwhich");
   }
 
   bool has_number(std::size_t begin, std::size_t end) const {
