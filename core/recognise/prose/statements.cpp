@@ -222,7 +222,10 @@ class SentenceReader {
 
   /// 收到省厅转来申请1件,收到申请4件: of five, or of four.
   bool follows_passed_on(std::size_t begin) const {
-    return has_number(0, begin) && between(0, begin, "passedon") && !between(0, begin, "ofwhich");
+    if (begin == 0) return false;
+    const std::size_t before = clause_begin(begin - 1);
+    return has_number(before, begin) && between(before, begin, "passedon") &&
+           !between(before, begin, "ofwhich");
   }
 
   bool has_number(std::size_t begin, std::size_t end) const {
