@@ -56,6 +56,12 @@ TEST(Decode, FewBadBytesDoNotFlipAPage) {
   EXPECT_EQ(text.encoding, "UTF-8");
   EXPECT_EQ(text.invalid_sequences, 20U);
   EXPECT_TRUE(text.declared_wrong);
+
+  // Far behind what is judged, too.
+  while (page.size() < 400'000) page += kSimplified;
+  const DecodedText longer = read(page + "\xFF" + kSimplified);
+  EXPECT_EQ(longer.encoding, "UTF-8");
+  EXPECT_EQ(longer.invalid_sequences, 21U);
 }
 
 TEST(Decode, WrongDeclarationIsNotFollowed) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "sample_document.h"
@@ -34,8 +35,10 @@ void expect_same(const CompactStream& stream, const std::vector<TableCounts::Ran
 }
 
 TEST(StreamCounts, CoveredLabelsCountForNothing) {
-  const SourceDocument document = sample_document(
-      "第20条12件\n申请总数97件其中网上3\n2014年4\n5\n主动公开信息数120条规范性文件8件");
+  std::string text =
+      "第20条12件\n申请总数97件其中网上3\n2014年4\n5\n主动公开信息数120条规范性文件8件";
+  text += '\n' + text + '\n' + text;  // longer than one word of bits
+  const SourceDocument document = sample_document(text);
   const CompactStream stream = make_stream(document);
   expect_same(stream, {});
   expect_same(stream, {{0, stream.key.size()}});

@@ -26,6 +26,19 @@ TEST(PinyinNotes, TonelessNotesGoOnlyAmongTonedOnes) {
   EXPECT_EQ(count_toned_pinyin_notes("國(guó)(guó)公(gong)據(jù)"), 3U);
 }
 
+TEST(PinyinNotes, ManyBracketsTakeLinearTime) {
+  // Each kind is searched for once: a search anew from every bracket would take minutes.
+  std::string narrow, wide;
+  for (int i = 0; i < 400'000; ++i) {
+    narrow += "中(a";
+    wide += "中（a";
+  }
+  for (const std::string& text : {narrow, wide}) {
+    EXPECT_EQ(count_toned_pinyin_notes(text), 0U);
+    EXPECT_EQ(remove_pinyin_notes(text, 0).size(), text.size());
+  }
+}
+
 TEST(Simplify, TraditionalAndTaiwanWordingAreMended) {
   EXPECT_EQ(simplify("政府資訊公開"), "政府信息公开");
   EXPECT_EQ(simplify("行政規範性檔案的釋出"), "行政规范性文件的发布");
