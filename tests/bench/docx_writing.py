@@ -3,7 +3,7 @@
 """Writing a 100-page DOCX against `pandoc -t docx` from the same content, and converting the product to text against
 `pandoc -t plain`: whole processes, in turn, in one run.
 
-    docx_writing.py GUIFAN [--runs N] [--bound TIMES]
+    docx_writing.py GUIFAN [--runs N] [--bound TIMES] [--memory TIMES]
 
 The content is made here, the same every time: an annual report saved as HTML, with six chapters, prose, and a table a page.
 guifan reads, recognises, checks and writes; pandoc reads and writes, once from the HTML and once from its own parsed form
@@ -21,7 +21,7 @@ import tempfile
 import time
 import zipfile
 
-from docx_reading import high_water
+from docx_reading import peak
 
 PAGES = 100
 CHAPTERS = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况",
@@ -53,20 +53,12 @@ def seconds(command):
     return time.perf_counter() - begin
 
 
-def peak(command):
-    most = 0
-    for _ in range(5):
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while child.poll() is None:
-            most = max(most, high_water(child.pid))
-    return most
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("guifan")
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--bound", type=float, default=20)
+    parser.add_argument("--memory", type=float, default=10)
     arguments = parser.parse_args()
     if not shutil.which("pandoc"):
         print("skipped: pandoc is not installed")
@@ -91,12 +83,12 @@ def main():
     ratio = statistics.median(run[1] / run[0] for run in runs)
     print(f"HTML to DOCX: guifan {guifan:.0f} ms; pandoc {whole:.0f} ms = {ratio:.1f} times (bound {arguments.bound}); "
           f"pandoc from its parsed form {only:.0f} ms = {statistics.median(run[2] / run[0] for run in runs):.1f} times; "
-          f"peak {multiples[0]:.1f} x document.xml")
+          f"peak {multiples[0]:.1f} x document.xml (bound {arguments.memory})")
     alone = 1000 * statistics.median(run[6] - run[5] for run in runs)
     print(f"writing alone: guifan {alone:.0f} ms, pandoc from its parsed form = {only / max(alone, 1):.0f} times")
     print(f"DOCX to text: guifan {back:.0f} ms; pandoc {peer:.0f} ms = {statistics.median(run[4] / run[3] for run in runs):.1f} times; "
           f"peak {multiples[1]:.1f} x document.xml ({unzipped} bytes)")
-    return 0 if ratio >= arguments.bound else 1
+    return 0 if ratio >= arguments.bound and max(multiples) <= arguments.memory else 1
 
 
 sys.exit(main())

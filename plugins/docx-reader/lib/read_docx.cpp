@@ -63,7 +63,7 @@ class DocumentReading {
     if (!xml) return report(context_, xml.failure());
     auto body = read_story(*xml, main_, styles_);
     if (!body) return report(context_, body.failure());
-    *xml = std::string();  // the text is in the story now
+    std::string().swap(*xml);  // the text is in the story now; assigning would keep the room
     say_media_type();
     emit_properties(package_, document_);
 
