@@ -116,7 +116,8 @@ class TableReader {
     // Figures behind a label may as well be the next row's, whose label is gone; a row that adds up
     // is its own witness.
     if (source.next_row_missing && readings.fixed_by_boundaries &&
-        (!has_own_sum(row, identities()) || adds_up_to_nothing(readings.readings.front()))) {
+        (!has_own_sum(row, identities()) ||
+         (!readings.readings.empty() && adds_up_to_nothing(readings.readings.front())))) {
       readings.readings.push_back(lost);
       readings.fixed_by_boundaries = false;
     }
@@ -197,7 +198,8 @@ class TableReader {
     if (!rows_.strays.empty()) return false;
     for (std::size_t r = 0; r < readings.size(); ++r)
       if (rows_.rows[r].next_row_missing || rows_.rows[r].noise ||
-          (rows_.rows[r].matched && (!readings[r].fixed_by_boundaries || all_lost(readings[r]))))
+          (rows_.rows[r].matched && (readings[r].readings.empty() ||
+                                     !readings[r].fixed_by_boundaries || all_lost(readings[r]))))
         return false;
     return true;
   }
