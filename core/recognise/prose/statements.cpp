@@ -368,6 +368,11 @@ class SentenceReader {
   /// 收到20件,其中网上收到12件: the second is a part. 收到20件(含上年结转2件): the first is wider
   /// than what it seems to be.
   void drop_parts_of_totals() {
+    if (found_.size() < 2) return;
+    // Of each pair of counts it is asked whether 其中 or 含 stands between them.
+    std::vector<std::size_t> dividers(tokens_.size() + 1, 0);
+    for (std::size_t t = 0; t < tokens_.size(); ++t)
+      dividers[t + 1] = dividers[t] + (has(t, "ofwhich") || has(t, "include") ? 1 : 0);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       Statement& later = found_[i];
       if (!is_total(later.rule->kind) || later.indicator.empty()) continue;
@@ -375,8 +380,8 @@ class SentenceReader {
         Statement& earlier = found_[j];
         if (!is_total(earlier.rule->kind) || earlier.indicator.empty() || !earlier.number) continue;
         const std::size_t from = *earlier.number + 1;
-        const bool inside =
-            between(from, later.end, "ofwhich") || between(from, later.end, "include");
+        const std::size_t end = std::min(later.end, tokens_.size());
+        const bool inside = from < end && dividers[end] > dividers[from];
         if (!later.rule->spoils.empty()) {
           // 收到5件,2件为上年结转: a count that comes first is of those before it.
           const bool of_them = later.number == later.begin && !earlier.rule->supersedes &&
