@@ -240,6 +240,27 @@ TEST(Tables, LastYearsColumnIsNotTheYears) {
   }
 }
 
+TEST(Tables, AFigureBeforeADashMayBeLastYears) {
+  std::string lines = "指标名称 计量单位 代码 上年 本年\n";
+  const auto add = [&](const char* row) { lines += std::string(row) + "\n"; };
+  add("主动公开信息数 条 01 8 2");
+  add("其中:全文电子化的主动公开信息数 条 02 8 2");
+  add("新增的行政规范性文件数 条 03 1 0");
+  add("依申请公开信息目录数 条 09 5 9");
+  add("申请总数 条 10 14 55");
+  add("其中:1.当面申请数 条 11 8 41");
+  add("2.传真申请数 条 12 6 14");
+  add("3.电子邮件申请数 条 13 0 0");
+  add("4.网上申请数 条 14 0 0");
+  add("5.信函申请数 条 15 0 0");
+  add("6.其他形式申请数 条 16 0 0");
+  add("对申请的答复总数 条 17 14 55");
+  add("其中:1.同意公开答复数 条 18 7 55");
+  add("2.同意部分公开答复数 条 19 7 —");
+  const auto found = cells(recognise(from_lines(lines)));
+  EXPECT_NE(found.at("19"), "7");
+}
+
 TEST(Tables, ASpaceMayStandInsideANumber) {
   const auto found = cells(recognise(from_lines(
       "2.依申请公开情况统计\n指标名称\n计量单位\n申请总数\n条\n4 4\n其中:1.当面申请数\n条\n1 304\n"

@@ -315,6 +315,13 @@ bool any_fraction(const std::vector<RowToken>& tokens, const std::vector<std::in
   });
 }
 
+bool figure_and_dash(const std::vector<RowToken>& tokens, const std::vector<std::int32_t>& values) {
+  const RowToken& first = tokens[static_cast<std::size_t>(values.front())];
+  const RowToken& second = tokens[static_cast<std::size_t>(values.back())];
+  return first.kind == RowToken::Kind::Number && first.value != "0" &&
+         second.kind == RowToken::Kind::Dash;
+}
+
 /// Borders between some of the figures, spaces between others.
 bool borders_and_spaces(const std::vector<RowToken>& tokens,
                         const std::vector<std::int32_t>& values) {
@@ -398,6 +405,9 @@ RowReadings read_row(const ExpectedRow& row, const std::vector<RowToken>& tokens
     if (any_spaced_number(tokens, values) &&
         (row.columns_guessed || borders_and_spaces(tokens, values)))
       return out;
+    // 64 and a dash under headings that nobody found: the year's and 累计, or last year's and the
+    // year's.
+    if (row.columns_guessed && slots == 2 && figure_and_dash(tokens, values)) return out;
     read_in_order(row, tokens, values, context, out);
     return out;
   }
