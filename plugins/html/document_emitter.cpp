@@ -224,11 +224,14 @@ class Emitter {
     if (note) {
       ruby_notes_ = std::move(text_);
     } else if (!text_.empty()) {
-      document_.removed(text_.text(), tag == Tag::Del ? "deleted-text" : "hidden-text",
-                        sdk::line(text_.runs().front().line));
+      document_.removed(text_.text(), reason_of(tree_[id]), sdk::line(text_.runs().front().line));
     }
     text_ = std::move(paragraph);
     return Step::Over;
+  }
+
+  static std::string_view reason_of(const Node& node) {
+    return node.tag == Tag::Del ? "deleted-text" : node.struck ? "struck-text" : "hidden-text";
   }
 
   Step enter_removed(NodeId id) {

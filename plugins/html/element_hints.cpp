@@ -53,6 +53,14 @@ bool names_furniture(std::string_view value) {
   return is_furniture_word(word);
 }
 
+/// Lower case, without spaces.
+std::string style_of(const Token& start_tag) {
+  std::string style;
+  for (const char c : start_tag.value(Attribute::Style).substr(0, kLongestAttribute))
+    if (c != ' ' && c != '\t' && c != '\n') style += lower(c);
+  return style;
+}
+
 /// A shift of a thousand pixels or more to the left or up, or letters of no size: how spam hides on
 /// hijacked pages. `style` is lower case without spaces.
 bool is_off_screen(std::string_view style) {
@@ -72,12 +80,19 @@ bool is_off_screen(std::string_view style) {
 
 }  // namespace
 
+bool is_struck_through(const Token& start_tag) {
+  if (start_tag.tag == Tag::Struck) return true;
+  if (!start_tag.has(Attribute::Style)) return false;
+  const std::string style = style_of(start_tag);
+  const std::size_t at = style.find("text-decoration");
+  return at != std::string::npos &&
+         style.substr(at, style.find(';', at) - at).find("line-through") != std::string::npos;
+}
+
 bool is_hidden_by_style(const Token& start_tag) {
   if (start_tag.has(Attribute::Hidden)) return true;
   if (!start_tag.has(Attribute::Style)) return false;
-  std::string style;
-  for (const char c : start_tag.value(Attribute::Style).substr(0, kLongestAttribute))
-    if (c != ' ' && c != '\t' && c != '\n') style += lower(c);
+  const std::string style = style_of(start_tag);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos ||
          style.find("mso-hide:all") != std::string::npos || is_off_screen(style);

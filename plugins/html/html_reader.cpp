@@ -72,6 +72,10 @@ void report_markup(const sdk::Context& context, const Tree& tree, const PageAnal
   if (tree.too_deep > 0)
     context.diagnose(sdk::Severity::Warning, "READ-104",
                      {std::to_string(tree.too_deep), std::to_string(kElementDepth)});
+  std::size_t struck = 0;
+  for (NodeId id = 1; id < tree.nodes.size(); ++id)
+    struck += tree[id].struck && page.hidden[id] && !page.hidden[tree[id].parent];
+  if (struck > 0) context.diagnose(sdk::Severity::Warning, "READ-109", {std::to_string(struck)});
   if (page.too_large_tables > 0)
     context.diagnose(sdk::Severity::Warning, "READ-105", {std::to_string(page.too_large_tables)},
                      sdk::line(tree[page.first_too_large].line));

@@ -109,7 +109,7 @@ class Analysis {
   /// broken, or a script would have shown them.
   void find_hidden() {
     const auto candidate = [](const Node& node) {
-      return is_left_out(node.tag) || node.hidden_by_style;
+      return is_left_out(node.tag) || node.hidden_by_style || node.struck;
     };
     if (std::ranges::none_of(tree_.nodes, candidate)) return;
     std::vector<std::uint64_t> weights(tree_.nodes.size());

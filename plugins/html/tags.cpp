@@ -70,10 +70,12 @@ constexpr std::array kNames = std::to_array<Name>({
     {"rt", Tag::Rt},
     {"rtc", Tag::Rt},
     {"ruby", Tag::Ruby},
+    {"s", Tag::Struck},
     {"script", Tag::Script},
     {"section", Tag::Section},
     {"select", Tag::Select},
     {"source", Tag::Ignored},
+    {"strike", Tag::Struck},
     {"style", Tag::Style},
     {"sub", Tag::Sub},
     {"summary", Tag::Summary},
@@ -138,7 +140,7 @@ bool is_raw_text(Tag tag) {
 }
 
 bool is_left_out(Tag tag) {
-  return (tag >= Tag::Noscript && tag <= Tag::Del) || tag == Tag::Rt || tag == Tag::Rp;
+  return (tag >= Tag::Noscript && tag <= Tag::Struck) || tag == Tag::Rt || tag == Tag::Rp;
 }
 
 }  // namespace guifan::html

@@ -64,6 +64,7 @@ enum class Tag : std::uint8_t {
   Datalist,
   Xml,
   Del,
+  Struck,  ///< s, strike: the body has withdrawn it
   Ruby,
   Rt,
   Rp,

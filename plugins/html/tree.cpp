@@ -217,7 +217,7 @@ class Builder {
   void start_inline(const Token& token, Tag tag) {
     if (token.self_closing) return;
     if (top() == tag) ++stack_.back().same_inside;
-    if (top() != tag && is_hidden_by_style(token))
+    if (top() != tag && (is_hidden_by_style(token) || is_struck_through(token)))
       push_element(place_for_content(token), token, tag);
   }
 
@@ -229,6 +229,7 @@ class Builder {
     const NodeId id = append(parent, token, tag);
     Node& node = tree_.nodes[id];
     node.hidden_by_style = is_hidden_by_style(token);
+    node.struck = is_struck_through(token);
     node.furniture_by_name = is_named_as_furniture(token);
     if (tag == Tag::Td || tag == Tag::Th) {
       node.column_span = std::max(1U, read_span(token.value(Attribute::Colspan), 1'000));

@@ -28,6 +28,7 @@ struct Node {
   Tag tag = Tag::Root;
   bool literal = false;            ///< Text: references are not to be replaced
   bool hidden_by_style = false;    ///< display:none and its like
+  bool struck = false;             ///< struck through, by element or style
   bool furniture_by_name = false;  ///< a navigation element, or named as one
   NodeId parent = kNone, first = kNone, last = kNone, next = kNone, previous = kNone;
   NodeId misplaced = kNone;  ///< Table: the node before it that holds what stood between its cells

@@ -75,6 +75,18 @@ TEST(HtmlReader, HiddenTextIsListedAsRemoved) {
                           "X 1 hidden-text: 请启用", "X 1 hidden-text: 无", "X 1 hidden-text: 选"));
 }
 
+TEST(HtmlReader, StruckThroughTextIsWithdrawn) {
+  const auto recorded =
+      record(html::HtmlReader(),
+             "<p>全年共收到申请<s>12</s>15件，办结<strike>3</strike>4件</p><table><tr><td>合计<td>"
+             "<span style='text-decoration: line-through'>7</span>8<td>"
+             "<span style='text-decoration:underline;font-style:line-through'>9</span></table>");
+  EXPECT_THAT(recorded.events, ElementsAre("X 1 struck-text: 12", "X 1 struck-text: 3",
+                                           "P 1 全年共收到申请15件，办结4件", "T 1", "C 0,0 1 合计",
+                                           "X 1 struck-text: 7", "C 0,1 1 8", "C 0,2 1 9"));
+  EXPECT_THAT(recorded.diagnostics, Contains("READ-109 3"));
+}
+
 TEST(HtmlReader, SpamOffTheScreenIsHidden) {
   EXPECT_THAT(
       events(
