@@ -38,7 +38,9 @@ constexpr char32_t kLastTabled = 0x323AF;
 /// Characters of Traditional text and what becomes of them.
 class CharacterTable {
  public:
-  CharacterTable() : entries_(kPageSize, 0) {
+  CharacterTable() {
+    entries_.reserve(kExpectedEntries);
+    entries_.resize(kPageSize);
     const std::size_t shared = kTraditionalCharacters.find("----");
     char32_t traditional = 0;
     for (std::size_t at = 0; at < kTraditionalCharacters.size();) {
@@ -113,7 +115,8 @@ class CharacterTable {
  private:
   static constexpr char32_t kCharacter = 0x1FFFFF, kOnlyTraditional = 0x1000000,
                             kByWord = 0x2000000;
-  static constexpr std::size_t kPageSize = 256;
+  static constexpr std::size_t kPageSize = 32;
+  static constexpr std::size_t kExpectedEntries = 32'768;  // somewhat more than there are
 
   char32_t entry(char32_t c) const {
     return c <= kLastTabled ? entries_[page_of_[c / kPageSize] * kPageSize + c % kPageSize] : 0;
@@ -127,7 +130,8 @@ class CharacterTable {
     return entries_[page * kPageSize + c % kPageSize];
   }
 
-  // Pages keep a table over all of Unicode's Chinese characters in a hundred kilobytes.
+  // Pages keep a table over all of Unicode's Chinese characters in a hundred kilobytes; larger ones
+  // would be mostly empty.
   std::array<std::uint16_t, kLastTabled / kPageSize + 1> page_of_{};  // 0: the page without forms
   std::vector<char32_t> entries_;  // flags and the Simplified form; no form: 0
 };
