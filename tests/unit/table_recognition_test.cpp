@@ -166,6 +166,23 @@ TEST(Tables, LabelsInRunningTextAreNoTable) {
   EXPECT_TRUE(findings.figures.empty());
 }
 
+TEST(Tables, RowsThatAreShiftedAgainstTheirHeadAreNotReadByItsColumns) {
+  // Row labels lost their first cells; the rows were filled up at the other end.
+  const auto found = cells(recognise(from_grid(
+      {{"", "", "", "申请人情况", "", "", "", "", "", ""},
+       {"", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"},
+       {"", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""},
+       {"一、本年新收政府信息公开申请数量", "", "", "5", "0", "0", "0", "0", "31", "36"},
+       {"1.属于国家秘密", "2", "0", "0", "0", "0", "1", "3", "", ""},
+       {"2.其他法律行政法规禁止公开", "1", "0", "0", "0", "0", "0", "1", "", ""},
+       {"1.本机关不掌握相关政府信息", "", "", "", "", "", "31", "31", "", ""},
+       {"2.没有现成信息需要另行制作", "", "1", "", "", "", "1", "2", "", ""}})));
+  for (const auto& [cell, value] : found)
+    if (cell.find("not_held") != std::string::npos) {
+      EXPECT_EQ(value, "?") << cell;
+    }
+}
+
 TEST(Tables, EveryNumberOfATableIsAccountedForOnce) {
   const auto findings = recognise(
       from_lines(requests_head() + "一、本年新收政府信息公开申请数量\n7\n1\n0\n0\n0\n2\n10\n"

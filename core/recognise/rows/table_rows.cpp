@@ -2,12 +2,15 @@
 #include "recognise/rows/table_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "guifan/text.h"
 #include "recognise/columns/named_columns.h"
 #include "recognise/columns/printed_header.h"
 #include "recognise/page/garbled_text.h"
+#include "recognise/rows/shifted_rows.h"
 #include "text/code_points.h"
 
 namespace guifan {
@@ -235,6 +238,10 @@ class Collector {
     NamedColumns named = named_columns(stream_, alignment_, row, label, out.tokens);
     if (named.verdict == NamedColumns::Verdict::Named)
       out.context.named_columns = std::move(named.of_slot);
+    if (!row.has_code && is_shifted(out.context, label_atom.block)) {
+      out.context.named_columns.clear();
+      out.context.slot_columns.clear();
+    }
     if (named.verdict == NamedColumns::Verdict::CellMissing) out.context.slot_columns.clear();
     const auto in_label_cell = [&](const RowToken& token) {
       return token.atom == label.end.atom && token.kind == RowToken::Kind::Number;
@@ -274,6 +281,21 @@ class Collector {
     std::size_t end = next;
     while (end < all.size() && in_grid_row(stream_.atoms[all[end].atom], below)) ++end;
     return values_in(all, next, end) >= row.values.size();
+  }
+
+  /// The columns that the head gives to the row's figures are not where the grid's figures stand.
+  bool is_shifted(const RowContext& context, std::uint32_t block) {
+    if (!context.slot_columns.empty() && figures_before(context.slot_columns.front(), block))
+      return true;
+    const auto first = std::ranges::find_if(context.named_columns,
+                                            [](const auto& column) { return column.has_value(); });
+    return first != context.named_columns.end() && figures_before(**first, block);
+  }
+
+  bool figures_before(std::uint32_t first_column, std::uint32_t block) {
+    const auto [known, fresh] = shifted_.try_emplace(std::pair(block, first_column), false);
+    if (fresh) known->second = rows_are_shifted(stream_, alignment_, block, first_column);
+    return known->second;
   }
 
   /// Grid column of each value slot, from the header labels found in the same grid; empty unless
@@ -405,6 +427,7 @@ class Collector {
   /// A grid row of this table stood under other headings than the form's, or in another order: its
   /// rows without headings, behind a page break, do too.
   bool other_columns_ = false;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> shifted_;  ///< by block and column
   TableRows out_;
 };
 
