@@ -169,7 +169,10 @@ TEST(Tables, LabelsInRunningTextAreNoTable) {
 TEST(Tables, RowsThatAreShiftedAgainstTheirHeadAreNotReadByItsColumns) {
   // Row labels lost their first cells; the rows were filled up at the other end.
   const auto found = cells(recognise(from_grid(
-      {{"", "", "", "申请人情况", "", "", "", "", "", ""},
+      {{"第二十条第(九)项", "", "", "", "", "", "", "", "", ""},
+       {"信息内容", "采购项目数量", "采购总金额", "", "", "", "", "", "", ""},
+       {"政府集中采购", "3", "56", "", "", "", "", "", "", ""},
+       {"", "", "", "申请人情况", "", "", "", "", "", ""},
        {"", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计"},
        {"", "", "", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""},
        {"一、本年新收政府信息公开申请数量", "", "", "5", "0", "0", "0", "0", "31", "36"},
@@ -181,6 +184,17 @@ TEST(Tables, RowsThatAreShiftedAgainstTheirHeadAreNotReadByItsColumns) {
     if (cell.find("not_held") != std::string::npos) {
       EXPECT_EQ(value, "?") << cell;
     }
+}
+
+TEST(Tables, ACountBesideAColumnOfChangesIsNotNegative) {
+  const auto found =
+      cells(recognise(from_grid({{"第二十条第(六)项", "", "", ""},
+                                 {"信息内容", "上一年项目数量", "本年增/减", "处理决定数量"},
+                                 {"行政处罚", "7", "-2", "22"},
+                                 {"行政强制", "9", "", "-1"}})));
+  EXPECT_EQ(found.at("proactive.penalties.items_change"), "-2");
+  EXPECT_EQ(found.at("proactive.penalties.decisions"), "22");
+  EXPECT_EQ(found.at("proactive.coercion.decisions"), "?");
 }
 
 TEST(Tables, EveryNumberOfATableIsAccountedForOnce) {

@@ -8,11 +8,13 @@
 namespace guifan {
 namespace {
 
-/// Words stand above the cell, in its own column: a column that the body has added. `label`: the
-/// atom of the row's label.
-bool has_heading(const CompactStream& stream, const Atom& cell, std::size_t label) {
+/// Words of this table stand above the cell, in its own column: a column that the body has added.
+/// `first_row`: where the table begins in its grid. `label`: the atom of the row's label.
+bool has_heading(const CompactStream& stream, const Atom& cell, std::uint32_t first_row,
+                 std::size_t label) {
   for (std::size_t i = label; i-- > 0 && stream.atoms[i].block == cell.block;) {
     const Atom& above = stream.atoms[i];
+    if (above.row < first_row) break;
     if (above.column == cell.column && above.row < cell.row && !above.text.empty() &&
         !parse_number(above.text))
       return true;
@@ -24,6 +26,8 @@ bool has_heading(const CompactStream& stream, const Atom& cell, std::size_t labe
 
 bool rows_are_shifted(const CompactStream& stream, const TableAlignment& alignment,
                       std::uint32_t block, std::uint32_t first_column) {
+  const Atom& first = stream.atoms[alignment.labels.front().begin.atom];
+  const std::uint32_t first_row = first.block == block ? first.row : 0;
   return std::ranges::any_of(alignment.labels, [&](const MatchedLabel& matched) {
     const std::size_t label = matched.end.atom;
     const Atom& own = stream.atoms[label];
@@ -33,7 +37,7 @@ bool rows_are_shifted(const CompactStream& stream, const TableAlignment& alignme
       const Atom& atom = stream.atoms[i];
       if (!atom.grid || atom.block != block || atom.row != own.row || atom.column >= first_column)
         return false;
-      if (parse_number(atom.text)) return !has_heading(stream, atom, label);
+      if (parse_number(atom.text)) return !has_heading(stream, atom, first_row, label);
     }
     return false;
   });

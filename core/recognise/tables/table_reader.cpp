@@ -269,6 +269,11 @@ class TableReader {
     figure.quote = label;
     if (cell.reading.token >= 0)
       add_source(figure, slot, source.tokens[static_cast<std::size_t>(cell.reading.token)]);
+    // -1 under a count, in a row that has a column of changes, stands in the wrong one.
+    const auto is_signed = [](const Slot* other) { return other->signed_value; };
+    if (figure.printed == Printed::Number && figure.value.starts_with('-') && !slot.signed_value &&
+        std::ranges::any_of(row.values, is_signed))
+      figure.printed = Printed::Ambiguous;
     return figure;
   }
 
