@@ -11,6 +11,7 @@
 #include "guifan/text.h"
 #include "recognise/columns/heading_unit.h"
 #include "recognise/rows/code_column.h"
+#include "recognise/rows/contradicted_rows.h"
 #include "recognise/rows/reading_solver.h"
 #include "recognise/rows/row_sums.h"
 #include "text/measure_words.h"
@@ -72,8 +73,12 @@ class TableReader {
     std::vector<RowReadings> readings;
     for (std::size_t r = 0; r < expected_.size(); ++r)
       readings.push_back(readings_of(expected_[r], rows_.rows[r]));
-    const SolverOutcome solved =
+    SolverOutcome solved =
         solve_readings(expected_, readings, identities(), borders_hold(readings));
+    // A grid keeps its columns apart, whatever they add up to; lines are told by their order alone.
+    if (!stream_.atoms[rows_.begin.atom].grid &&
+        no_row_adds_up(expected_, solved.rows, identities()))
+      doubt_sums(solved);
     if (solved.search_limit_reached)
       out_.diagnostics.push_back(make_diagnostic("REC-003", {name()}, place(rows_.begin)));
     for (std::size_t r = 0; r < expected_.size(); ++r)
@@ -86,6 +91,18 @@ class TableReader {
   }
 
  private:
+  /// Leaves no figure of a row that has a sum of its own.
+  void doubt_sums(SolverOutcome& solved) const {
+    for (std::size_t r = 0; r < expected_.size(); ++r) {
+      if (!has_own_sum(expected_[r], identities())) continue;
+      for (SolvedSlot& slot : solved.rows[r].slots)
+        if (slot.reading.printed == Printed::Number) {
+          slot = {};
+          slot.reading.printed = Printed::Ambiguous;
+        }
+    }
+  }
+
   RowReadings readings_of(const ExpectedRow& row, const RowTokens& source) const {
     RowReadings readings;
     if (source.doubtful) return readings;
